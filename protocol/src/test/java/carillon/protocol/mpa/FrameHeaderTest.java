@@ -1,0 +1,137 @@
+package carillon.protocol.mpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import carillon.protocol.Decoded;
+import carillon.protocol.Rejection;
+import carillon.protocol.time.Flicks;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FrameHeaderTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        // Lengths by hand: samples / 8 * bit rate / sampling rate, rounded down, + padding.
+        "FFFB9064, MPEG_1,   44100, 2, false, 128000,  417",
+        "FFFB9264, MPEG_1,   44100, 2, false, 128000,  418",
+        "FFFA90C4, MPEG_1,   44100, 1, true,  128000,  417",
+        "FFFBE4C0, MPEG_1,   48000, 1, false, 320000,  960",
+        "FFFB1800, MPEG_1,   32000, 2, false,  32000,  144",
+        "FFF380C4, MPEG_2,   22050, 1, false,  64000,  208",
+        "FFF31400, MPEG_2,   24000, 2, false,   8000,   24",
+        "FFF2E800, MPEG_2,   16000, 2, true,  160000,  720",
+        "FFE38000, MPEG_2_5, 11025, 2, false,  64000,  417",
+        "FFE314C0, MPEG_2_5, 12000, 1, false,   8000,   48",
+        "FFE3EA00, MPEG_2_5,  8000, 2, false, 160000, 1441",
+    })
+    void readsEveryFieldOfAHeader(
+            String hex,
+            MpegVersion version,
+            int sampleRate,
+            int channels,
+            boolean hasCrc,
+            int bitrate,
+            int frameBytes) {
+        FrameHeader header = new FrameHeader(Integer.parseUnsignedInt(hex, 16));
+
+        assertThat(header.format())
+                .isEqualTo(new FrameFormat(version, sampleRate, channels, hasCrc));
+        assertThat(header.bitrate()).isEqualTo(bitrate);
+        assertThat(header.frameBytes()).isEqualTo(frameBytes);
+        assertThat(header.isFreeFormat()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FF7B9064, sync",
+        "FFEB9064, version",
+        "FFFD9064, layer II",
+        "FFF99064, layer reserved",
+        "FFFBF064, bit rate",
+        "FFFB9C64, sampling rate",
+        "FFFB9066, emphasis",
+        "00000000, silence",
+        "FFFFFFFF, all ones",
+    })
+    void refusesWhatIsReservedOrOfAnotherLayer(String hex, String reason) {
+        int word = Integer.parseUnsignedInt(hex, 16);
+
+        assertThat(FrameHeader.isValid(word)).as(reason).isFalse();
+        assertThat(FrameHeader.decode(ByteBuffer.allocate(4).putInt(word).flip()))
+                .isEqualTo(Decoded.rejected(Rejection.BAD_MAGIC));
+        assertThatThrownBy(() -> new FrameHeader(word))
+                .hasMessageContaining(hex.toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void leavesTheLengthOfFreeFormatOpen() {
+        FrameHeader header = new FrameHeader(0xFFFB0000);
+
+        assertThat(header.isFreeFormat()).isTrue();
+        assertThat(header.bitrate()).isZero();
+        assertThat(header.frameBytes()).isZero();
+    }
+
+    @Test
+    void decodesAtAnyPositionAndByteOrder() {
+        ByteBuffer bytes = ByteBuffer.allocate(9).putInt(3, 0xFFFB9064);
+        bytes.position(3).order(ByteOrder.LITTLE_ENDIAN);
+
+        assertThat(FrameHeader.decode(bytes)).isEqualTo(Decoded.ok(new FrameHeader(0xFFFB9064)));
+        assertThat(bytes.position()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesEveryTruncation() {
+        for (int length = 0; length < FrameHeader.BYTES; length++) {
+            assertThat(FrameHeader.decode(ByteBuffer.allocate(8).position(2).limit(2 + length)))
+                    .isEqualTo(Decoded.rejected(Rejection.TOO_SHORT));
+        }
+    }
+
+    @Test
+    void agreesWithItselfOnAMillionRandomWords() {
+        SplittableRandom random = new SplittableRandom(20260101);
+        for (int i = 0; i < 1_000_000; i++) {
+            int word = random.nextInt() | 0xFFE0_0000;
+            if (!FrameHeader.isValid(word)) {
+                continue;
+            }
+            FrameHeader header = new FrameHeader(word);
+            assertThat(header.format()).isSameAs(FrameHeader.format(word));
+            assertThat(header.frameBytes()).isBetween(0, 2_881);
+            assertThat(FrameHeader.isSameStream(word, word ^ 0x0001_F0FF)).isTrue();
+        }
+    }
+
+    @Test
+    void tellsStreamsApartByVersionAndSamplingRate() {
+        assertThat(FrameHeader.isSameStream(0xFFFB9064, 0xFFFB9464)).isFalse();
+        assertThat(FrameHeader.isSameStream(0xFFFB9064, 0xFFF39064)).isFalse();
+    }
+
+    @Test
+    void givesFramesOfEveryFormatAWholeNumberOfFlicks() {
+        for (MpegVersion version : MpegVersion.values()) {
+            for (int rateBits = 0; rateBits < 3; rateBits++) {
+                int rate = version.sampleRate(rateBits);
+                FrameFormat format = new FrameFormat(version, rate, 2, false);
+                assertThat(format.frameFlicks() * rate)
+                        .isEqualTo(Flicks.PER_SECOND * format.samplesPerFrame());
+            }
+        }
+    }
+
+    @Test
+    void refusesAFormatWhoseRateIsOfAnotherVersion() {
+        assertThatThrownBy(() -> new FrameFormat(MpegVersion.MPEG_2, 44_100, 2, false))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
