@@ -1,0 +1,56 @@
+package carillon.client.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import carillon.client.ClientException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class RawSinkTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void writesTheBytesAndNothingElse() throws Exception {
+        Path file = folder.resolve("a.raw");
+        try (PcmSink sink = new OutputSpec.RawFile(file).open(SampleRate.DEFAULT)) {
+            assertThat(sink.write(new byte[] {9, 1, 2, 3, 4, 9}, 1, 4)).isTrue();
+            // Seen at once, with the sink still open.
+            assertThat(Files.readAllBytes(file)).containsExactly(1, 2, 3, 4);
+        }
+    }
+
+    @Test
+    void saysThatTheDiskIsFull() {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(full), "no /dev/full here");
+        try (PcmSink sink = new OutputSpec.RawFile(full).open(SampleRate.DEFAULT)) {
+            assertThatThrownBy(() -> sink.write(new byte[4], 0, 4))
+                    .isInstanceOf(ClientException.class)
+                    .hasMessageStartingWith("cannot write /dev/full: ");
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void endsQuietlyWhenTheReaderOfAPipeGoes() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        Process mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
+        Assumptions.assumeTrue(mkfifo.waitFor() == 0, "no mkfifo here");
+        Process reader = new ProcessBuilder("head", "-c", "4", pipe.toString()).start();
+        try (PcmSink sink = new OutputSpec.RawFile(pipe).open(SampleRate.DEFAULT);
+                InputStream read = reader.getInputStream()) {
+            assertThat(sink.write(new byte[] {1, 2, 3, 4}, 0, 4)).isTrue();
+            assertThat(read.readAllBytes()).containsExactly(1, 2, 3, 4);
+            reader.waitFor();
+
+            assertThat(sink.write(new byte[4], 0, 4)).isFalse();
+        }
+    }
+}
