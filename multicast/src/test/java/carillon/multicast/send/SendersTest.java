@@ -1,0 +1,61 @@
+package carillon.multicast.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import carillon.multicast.MulticastException;
+import carillon.multicast.network.Loopback;
+import carillon.multicast.network.NetworkPath;
+import java.net.StandardProtocolFamily;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** Which sender is chosen, and what is said when it cannot be opened. */
+class SendersTest {
+
+    private static final NetworkPath PATH = Loopback.path(StandardProtocolFamily.INET);
+
+    @AfterEach
+    void chooseFreely() {
+        System.clearProperty(Senders.PROPERTY);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void choosesSendmmsgOnLinux() {
+        try (BatchSender sender = Senders.open(SendOptions.on(PATH))) {
+            assertThat(sender).isInstanceOf(SendmmsgSender.class);
+        }
+    }
+
+    @Test
+    void choosesNioWhereAPropertySaysSo() {
+        System.setProperty(Senders.PROPERTY, "nio");
+
+        try (BatchSender sender = Senders.open(SendOptions.on(PATH))) {
+            assertThat(sender).isInstanceOf(NioSender.class);
+        }
+    }
+
+    @Test
+    void opensIpv6() {
+        SendOptions options = SendOptions.on(Loopback.path(StandardProtocolFamily.INET6));
+        try (BatchSender sender = Senders.open(options)) {
+            assertThat(sender.failures().total()).isZero();
+        }
+    }
+
+    @Test
+    void saysWhatCouldNotBeDoneWhere() {
+        NetworkPath gone = new NetworkPath("gone7", 987_654, PATH.source(), false);
+        for (String sender : List.of("", "nio")) {
+            System.setProperty(Senders.PROPERTY, sender);
+            assertThatThrownBy(() -> Senders.open(SendOptions.on(gone)))
+                    .isInstanceOf(MulticastException.class)
+                    .hasMessageContaining("gone7");
+        }
+    }
+}
