@@ -30,11 +30,7 @@ public record FrameFormat(MpegVersion version, int sampleRate, int channels, boo
     }
 
     public FrameFormat {
-        boolean known = false;
-        for (int bits = 0; bits < RATES; bits++) {
-            known |= version.sampleRate(bits) == sampleRate;
-        }
-        if (!known || channels < 1 || channels > 2) {
+        if (version.rateBits(sampleRate) < 0 || channels < 1 || channels > 2) {
             throw new IllegalArgumentException(
                     version + ", " + sampleRate + " Hz, " + channels + " channels");
         }
@@ -43,6 +39,16 @@ public record FrameFormat(MpegVersion version, int sampleRate, int channels, boo
     /** The format of a valid header; always the same object for the same format. */
     static FrameFormat of(int versionBits, int rateBits, int channels, boolean hasCrc) {
         return ALL[((versionBits * RATES + rateBits) * 2 + channels - 1) * 2 + (hasCrc ? 1 : 0)];
+    }
+
+    /**
+     * A valid header of this format, in free format and without padding: four bytes from which
+     * {@link FrameHeader#format(int)} makes the format again.
+     */
+    public int toHeader() {
+        return FrameHeader.freeFormat(version.headerBits(), version.rateBits(sampleRate))
+                | (channels == 1 ? FrameHeader.MONO : 0)
+                | (hasCrc ? 0 : FrameHeader.WITHOUT_CRC);
     }
 
     /** Samples of each channel in a frame: 1,152 or 576. */

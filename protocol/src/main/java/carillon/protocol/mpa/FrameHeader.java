@@ -23,13 +23,14 @@ public record FrameHeader(int word) {
     public static final int BYTES = 4;
 
     static final int RESERVED_VERSION = 1;
+    static final int WITHOUT_CRC = 1 << 16;
+    static final int MONO = 3 << 6;
 
     private static final int SYNC = 0xFFE0_0000;
     private static final int LAYER_III = 1;
     private static final int BITRATE_RESERVED = 15;
     private static final int RATE_RESERVED = 3;
     private static final int EMPHASIS_RESERVED = 2;
-    private static final int MODE_MONO = 3;
 
     // Version, layer and sampling rate: they do not change inside a stream.
     private static final int STREAM_BITS = 0xFFFE_0C00;
@@ -91,8 +92,9 @@ public record FrameHeader(int word) {
 
     /** The format of a valid header. Allocates nothing. */
     public static FrameFormat format(int word) {
-        int channels = (word >>> 6 & 3) == MODE_MONO ? 1 : 2;
-        return FrameFormat.of(versionBits(word), rateBits(word), channels, (word >>> 16 & 1) == 0);
+        int channels = (word & MONO) == MONO ? 1 : 2;
+        return FrameFormat.of(
+                versionBits(word), rateBits(word), channels, (word & WITHOUT_CRC) == 0);
     }
 
     /** The byte that padding adds to the frame of a valid header: 0 or 1. */
@@ -118,6 +120,11 @@ public record FrameHeader(int word) {
     /** What this frame has in common with its neighbours. */
     public FrameFormat format() {
         return format(word);
+    }
+
+    /** The part of a free-format header that its version and sampling rate make up. */
+    static int freeFormat(int versionBits, int rateBits) {
+        return SYNC | versionBits << 19 | LAYER_III << 17 | rateBits << 10;
     }
 
     private static int bitrate(int word) {

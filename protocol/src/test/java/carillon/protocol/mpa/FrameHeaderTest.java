@@ -106,6 +106,7 @@ class FrameHeaderTest {
             }
             FrameHeader header = new FrameHeader(word);
             assertThat(header.format()).isSameAs(FrameHeader.format(word));
+            assertThat(FrameHeader.format(header.format().toHeader())).isSameAs(header.format());
             assertThat(header.frameBytes()).isBetween(0, 2_881);
             assertThat(FrameHeader.isSameStream(word, word ^ 0x0001_F0FF)).isTrue();
         }

@@ -1,0 +1,8 @@
+/**
+ * MP3 files as exact tables of their frames, and the scan that makes them. Depends on the MPEG
+ * audio of the protocol module, on tags and on media files.
+ */
+@NullMarked
+package carillon.library.mp3;
+
+import org.jspecify.annotations.NullMarked;
