@@ -1,0 +1,21 @@
+package carillon.library.edition;
+
+/**
+ * Names a track by its sound: two files with the same frames are the same track, whatever their
+ * paths, times and tags.
+ *
+ * @param content digest of the track's frame bytes in order, as they are sent
+ */
+public record TrackId(Sha256 content) {
+
+    /** From 64 hexadecimal digits. */
+    public static TrackId parse(String hex) {
+        return new TrackId(Sha256.parse(hex));
+    }
+
+    /** 64 lower-case hexadecimal digits. */
+    @Override
+    public String toString() {
+        return content.toString();
+    }
+}
