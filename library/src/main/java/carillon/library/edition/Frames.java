@@ -15,12 +15,15 @@ public interface Frames {
     /** Bytes of all frames ahead of this one, 0 to {@link #frames()} (then: of all). */
     long bytesBefore(int frame);
 
-    /** When a frame begins, counted from the track's start; strictly growing. */
+    /** When a frame begins, counted from the track's start; grows with every frame. */
     long startFlicks(int frame);
 
     /** How long the track plays: the end of its last frame. */
     long durationFlicks();
 
-    /** Whether sampling rate, layer, version or mode differ from those of the frame before. */
+    /**
+     * Whether the frame is of another format than the one before it, so that both may not share a
+     * packet; never true of frame 0.
+     */
     boolean isFormatChange(int frame);
 }

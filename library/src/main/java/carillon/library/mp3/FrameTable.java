@@ -1,5 +1,6 @@
 package carillon.library.mp3;
 
+import carillon.library.edition.Frames;
 import carillon.protocol.Decoded;
 import carillon.protocol.mpa.FrameFormat;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Objects;
  *
  * <p>Threads: immutable.
  */
-public final class FrameTable {
+public final class FrameTable implements Frames {
 
     private final List<FrameRun> runs;
     private final FrameSizes sizes;
@@ -42,6 +43,7 @@ public final class FrameTable {
     }
 
     /** How many frames the track has, carriers included; at least 1. */
+    @Override
     public int frames() {
         return sizes.frames();
     }
@@ -52,6 +54,7 @@ public final class FrameTable {
     }
 
     /** The length of the frame in bytes, header included. */
+    @Override
     public int size(int frame) {
         return sizes.size(Objects.checkIndex(frame, frames()));
     }
@@ -61,13 +64,20 @@ public final class FrameTable {
         return run(frame).format();
     }
 
+    @Override
+    public boolean isFormatChange(int frame) {
+        return frame > 0 && !format(frame).equals(format(frame - 1));
+    }
+
     /** When the frame starts, in flicks from the start of the track; also for {@link #frames()}. */
+    @Override
     public long startFlicks(int frame) {
         Objects.checkIndex(frame, frames() + 1);
         return runs.get(runIndex(frame)).startFlicks(frame);
     }
 
     /** How long the track lasts, in flicks. */
+    @Override
     public long durationFlicks() {
         return durationFlicks;
     }
@@ -94,6 +104,7 @@ public final class FrameTable {
     }
 
     /** The length of all frames ahead of this one; also for {@link #frames()}. */
+    @Override
     public long bytesBefore(int frame) {
         return sizes.before(Objects.checkIndex(frame, frames() + 1));
     }

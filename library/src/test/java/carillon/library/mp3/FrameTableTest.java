@@ -67,6 +67,23 @@ class FrameTableTest {
     }
 
     @Test
+    void tellsAChangeOfFormatFromAGapInTheFile() {
+        FrameTable table =
+                table(
+                        List.of(
+                                new Frame(10, 400, CD),
+                                new Frame(900, 400, CD),
+                                new Frame(1_300, 100, VOICE),
+                                new Frame(1_400, 100, VOICE)),
+                        0);
+
+        assertThat(table.isFormatChange(0)).isFalse();
+        assertThat(table.isFormatChange(1)).isFalse();
+        assertThat(table.isFormatChange(2)).isTrue();
+        assertThat(table.isFormatChange(3)).isFalse();
+    }
+
+    @Test
     void countsTheReservoirAheadOfCarriers() {
         FrameTableBuilder builder = FrameTable.builder();
         for (int frame = 0; frame < 12; frame++) {
