@@ -1,4 +1,7 @@
-/** What every codec of this module shares: the result of decoding. Depends on nothing. */
+/**
+ * What every codec of this module shares: the result of decoding, the byte order of networks, the
+ * digest. Depends on nothing.
+ */
 @NullMarked
 package carillon.protocol;
 

@@ -1,0 +1,37 @@
+package carillon.protocol.identity;
+
+import carillon.protocol.Decoded;
+import carillon.protocol.Rejection;
+import java.util.random.RandomGenerator;
+
+/**
+ * Names a server: one state directory. Random, kept there; two servers of one station differ.
+ *
+ * @param high the first 64 of the 128 bits
+ * @param low the other 64
+ */
+public record ServerId(long high, long low) {
+
+    /** Reads 32 lower-case hexadecimal digits; else {@link Rejection#BAD_BODY}. */
+    public static Decoded<ServerId> parse(String hex) {
+        return Hex128.isText(hex)
+                ? Decoded.ok(new ServerId(Hex128.high(hex), Hex128.low(hex)))
+                : Decoded.rejected(Rejection.BAD_BODY);
+    }
+
+    /** A new identity out of a source of randomness, which should be a secure one. */
+    public static ServerId random(RandomGenerator random) {
+        return new ServerId(random.nextLong(), random.nextLong());
+    }
+
+    /** The 16 bytes, big-endian. */
+    public byte[] toBytes() {
+        return Hex128.bytes(high, low);
+    }
+
+    /** 32 lower-case hexadecimal digits. */
+    @Override
+    public String toString() {
+        return Hex128.text(high, low);
+    }
+}

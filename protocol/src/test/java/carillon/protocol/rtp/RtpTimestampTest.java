@@ -1,0 +1,52 @@
+package carillon.protocol.rtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import carillon.protocol.time.Flicks;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class RtpTimestampTest {
+
+    @Test
+    void countsNinetyThousandASecond() {
+        assertThat(RtpTimestamp.ofFlicks(Flicks.PER_SECOND)).isEqualTo(new RtpTimestamp(90_000));
+    }
+
+    @Test
+    void isRoundedDownToATickAlsoBeforeTheEpoch() {
+        assertThat(RtpTimestamp.ofFlicks(7_839)).isEqualTo(new RtpTimestamp(0));
+        assertThat(RtpTimestamp.ofFlicks(7_840)).isEqualTo(new RtpTimestamp(1));
+        assertThat(RtpTimestamp.ofFlicks(-1)).isEqualTo(new RtpTimestamp(-1));
+    }
+
+    @Test
+    void comesAroundAfterThirtyTwoBits() {
+        long wrapFlicks = (1L << 32) * Flicks.PER_90K_TICK;
+        RtpTimestamp last = RtpTimestamp.ofFlicks(wrapFlicks - 1);
+        assertThat(last).hasToString("4294967295");
+        assertThat(RtpTimestamp.ofFlicks(wrapFlicks)).isEqualTo(new RtpTimestamp(0));
+        assertThat(last.plus(1).isAfter(last)).isTrue();
+        assertThat(last.isAfter(last.plus(1))).isFalse();
+    }
+
+    @Test
+    void isNeitherBeforeNorAfterTheOppositeOne() {
+        RtpTimestamp low = new RtpTimestamp(5);
+        RtpTimestamp high = low.plus(Integer.MIN_VALUE);
+        assertThat(low.isAfter(high)).isFalse();
+        assertThat(high.isAfter(low)).isFalse();
+    }
+
+    @Test
+    void findsAnyStepBackFromAnywhere() {
+        SplittableRandom random = new SplittableRandom(2);
+        for (int round = 0; round < 100_000; round++) {
+            RtpTimestamp from = new RtpTimestamp(random.nextInt());
+            int step = random.nextInt(-Integer.MAX_VALUE, Integer.MAX_VALUE);
+            RtpTimestamp to = from.plus(step);
+            assertThat(from.distanceTo(to)).isEqualTo(step);
+            assertThat(to.isAfter(from)).isEqualTo(step > 0);
+        }
+    }
+}

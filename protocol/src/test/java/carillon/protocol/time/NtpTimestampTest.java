@@ -1,0 +1,48 @@
+package carillon.protocol.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class NtpTimestampTest {
+
+    private static final Instant WRAP = Instant.parse("2036-02-07T06:28:16Z");
+
+    @Test
+    void countsSecondsFromNineteenHundred() {
+        // RFC 5905, figure 4: 1 January 1970 is second 2,208,988,800 of the era.
+        long flicks1970 = Flicks.at(Instant.EPOCH);
+        assertThat(NtpTimestamp.ofFlicks(flicks1970).bits()).isEqualTo(2_208_988_800L << 32);
+    }
+
+    @Test
+    void holdsABinaryFraction() {
+        long half = NtpTimestamp.ofFlicks(Flicks.PER_SECOND / 2).bits();
+        assertThat(half & 0xFFFFFFFFL).isEqualTo(0x80000000L);
+    }
+
+    @Test
+    void startsANewEraIn2036() {
+        assertThat(NtpTimestamp.ofFlicks(Flicks.at(WRAP)).bits()).isZero();
+        assertThat(new NtpTimestamp(0).instantNear(WRAP.minusSeconds(5))).isEqualTo(WRAP);
+        assertThat(new NtpTimestamp(-1L << 32).instantNear(WRAP)).isEqualTo(WRAP.minusSeconds(1));
+    }
+
+    @Test
+    void isExactToTheFlickForFourCenturies() {
+        SplittableRandom random = new SplittableRandom(6);
+        for (int round = 0; round < 100_000; round++) {
+            long flicks = random.nextLong(400L * 366 * 86_400 * Flicks.PER_SECOND);
+            long off = random.nextLong(-60L * 366 * 86_400, 60L * 366 * 86_400);
+            NtpTimestamp timestamp = NtpTimestamp.ofFlicks(flicks);
+            assertThat(timestamp.flicksNear(flicks + off)).isEqualTo(flicks);
+        }
+    }
+
+    @Test
+    void namesAReportByItsMiddleBits() {
+        assertThat(new NtpTimestamp(0x1122334455667788L).middleBits()).isEqualTo(0x33445566);
+    }
+}
