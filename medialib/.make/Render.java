@@ -136,7 +136,23 @@ final class Render {
                 add(sides, rate, strike, partial);
             }
         }
+        raise(sides, 0.7);
         return sides;
+    }
+
+    /** Scales both sides together so that the loudest sample has the given height. */
+    private static void raise(double[][] sides, double height) {
+        double loudest = 0;
+        for (double[] side : sides) {
+            for (double sample : side) {
+                loudest = Math.max(loudest, Math.abs(sample));
+            }
+        }
+        for (double[] side : sides) {
+            for (int at = 0; at < side.length; at++) {
+                side[at] *= height / loudest;
+            }
+        }
     }
 
     private static void add(double[][] sides, int rate, Strike strike, Partial partial) {
@@ -144,7 +160,7 @@ final class Render {
         int end = Math.min(sides[0].length, start + (int) (partial.decaySeconds() * 5 * rate));
         double turn = 2 * Math.PI * strike.hertz() * partial.ratio() / rate;
         double fade = Math.exp(-1.0 / (partial.decaySeconds() * rate));
-        double gain = strike.gain() * partial.gain() * 0.16;
+        double gain = strike.gain() * partial.gain();
         double left = Math.sqrt((1 - strike.pan()) / 2);
         double right = Math.sqrt((1 + strike.pan()) / 2);
         for (int at = start; at < end; at++) {
@@ -197,7 +213,7 @@ final class Render {
     }
 
     private static int sample(double value) {
-        return (int) Math.round(32_000 * Math.tanh(value));
+        return (int) Math.round(32_767 * value);
     }
 
     private static void littleEndian(DataOutputStream out, int value, int bytes)
