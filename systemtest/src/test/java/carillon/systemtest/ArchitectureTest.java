@@ -1,0 +1,149 @@
+package carillon.systemtest;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.Architectures;
+import java.net.DatagramSocket;
+import java.net.Socket;
+import java.time.Instant;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between modules and packages, as drawn in doc/devel/architecture.md. */
+class ArchitectureTest {
+
+    private static final JavaClasses CODE =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("carillon");
+
+    @Test
+    void modulesDependOneWay() {
+        ArchRule arrows =
+                Architectures.layeredArchitecture()
+                        .consideringOnlyDependenciesInAnyPackage("carillon..")
+                        .layer("protocol")
+                        .definedBy("carillon.protocol..")
+                        .layer("library")
+                        .definedBy("carillon.library..")
+                        .layer("multicast")
+                        .definedBy("carillon.multicast..")
+                        .layer("server")
+                        .definedBy("carillon.server..")
+                        .layer("client")
+                        .definedBy("carillon.client..")
+                        .whereLayer("server")
+                        .mayNotBeAccessedByAnyLayer()
+                        .whereLayer("client")
+                        .mayNotBeAccessedByAnyLayer()
+                        .whereLayer("library")
+                        .mayOnlyBeAccessedByLayers("server")
+                        .whereLayer("multicast")
+                        .mayOnlyBeAccessedByLayers("server", "client");
+        arrows.check(CODE);
+    }
+
+    @Test
+    void noPackageTakesPartInACycle() {
+        slices().matching("carillon.(**)").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void protocolHasNoSocketsThreadsOrClock() {
+        noClasses()
+                .that()
+                .resideInAPackage("carillon.protocol..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.concurrent..", "java.nio.channels..", "org.slf4j..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(Thread.class, Socket.class, DatagramSocket.class)
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .check(CODE);
+    }
+
+    @Test
+    void protocolKnowsNoThirdPartyButTheJsonParser() {
+        classes()
+                .that()
+                .resideInAPackage("carillon.protocol..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "carillon.protocol..", "java..", "tools.jackson.core..", "org.jspecify..")
+                .check(CODE);
+    }
+
+    @Test
+    void commandLinesStayInTheirPackages() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("carillon.*.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(CODE);
+    }
+
+    @Test
+    void nativeCallsStayInTheMulticastModule() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("carillon.multicast..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.sun.jna..")
+                .check(CODE);
+    }
+
+    @Test
+    void onlyTheStationClockReadsTheWallClockOfTheServer() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("carillon.library..", "carillon.server..")
+                .and()
+                .doNotHaveFullyQualifiedName("carillon.library.clock.SystemClocks")
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .check(CODE);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsForAndIsNullMarked() {
+        classes().should(liveInANullMarkedPackage()).check(CODE);
+    }
+
+    @Test
+    void namesSayWhatTheThingIs() {
+        String hollow = ".*(Util|Utils|Helper|Manager|Impl|Data|Info)";
+        noClasses().should().haveNameMatching(hollow).check(CODE);
+    }
+
+    private static ArchCondition<JavaClass> liveInANullMarkedPackage() {
+        return new ArchCondition<>("live in a @NullMarked package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                events.add(new SimpleConditionEvent(type, marked, type.getPackageName()));
+            }
+        };
+    }
+}
