@@ -1,0 +1,80 @@
+package carillon.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A network namespace of a test's own, in which loopback carries multicast. What is sent inside
+ * cannot leave it. Standard players join on the interface of the route, so the multicast ranges are
+ * routed to loopback.
+ */
+final class Namespace implements AutoCloseable {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final String name;
+
+    private Namespace(String name) {
+        this.name = name;
+    }
+
+    static Namespace open() {
+        Tool.needNamespaces();
+        String name = "carillon-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
+        run("ip", "netns", "add", name);
+        Namespace namespace = new Namespace(name);
+        namespace.ip("link", "set", "lo", "up", "multicast", "on");
+        namespace.ip("route", "add", "224.0.0.0/4", "dev", "lo", "src", "127.0.0.1");
+        namespace.ip("-6", "route", "add", "ff00::/8", "dev", "lo", "table", "local");
+        return namespace;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The words that run a command inside this namespace. */
+    List<String> inside(List<String> words) {
+        List<String> all = new ArrayList<>(List.of("ip", "netns", "exec", name));
+        all.addAll(words);
+        return all;
+    }
+
+    /** Runs {@code ip} inside this namespace. */
+    void ip(String... words) {
+        List<String> all = new ArrayList<>(List.of("ip", "-n", name));
+        all.addAll(List.of(words));
+        run(all.toArray(String[]::new));
+    }
+
+    /**
+     * Joins this namespace with another by a pair of virtual Ethernet interfaces, {@code e0} in
+     * each.
+     */
+    void connect(Namespace other) {
+        ip("link", "add", "e0", "type", "veth", "peer", "name", "e0", "netns", other.name);
+        address("e0", "10.91.0.1/24", "fd91::1/64");
+        other.address("e0", "10.91.0.2/24", "fd91::2/64");
+    }
+
+    private void address(String device, String four, String six) {
+        ip("addr", "add", four, "dev", device);
+        ip("addr", "add", six, "dev", device, "nodad");
+        ip("link", "set", device, "up");
+    }
+
+    @Override
+    public void close() {
+        run("ip", "netns", "del", name);
+    }
+
+    private static void run(String... words) {
+        try (Program program = Program.start(List.of(words))) {
+            assertThat(program.awaitExit(Duration.ofSeconds(10))).as(program.transcript()).isZero();
+        }
+    }
+}
