@@ -32,6 +32,8 @@ class ArchitectureTest {
         ArchRule arrows =
                 Architectures.layeredArchitecture()
                         .consideringOnlyDependenciesInAnyPackage("carillon..")
+                        .layer("cli")
+                        .definedBy("carillon.cli..")
                         .layer("protocol")
                         .definedBy("carillon.protocol..")
                         .layer("library")
@@ -46,6 +48,8 @@ class ArchitectureTest {
                         .mayNotBeAccessedByAnyLayer()
                         .whereLayer("client")
                         .mayNotBeAccessedByAnyLayer()
+                        .whereLayer("cli")
+                        .mayOnlyBeAccessedByLayers("server", "client")
                         .whereLayer("library")
                         .mayOnlyBeAccessedByLayers("server")
                         .whereLayer("multicast")
@@ -94,7 +98,7 @@ class ArchitectureTest {
     void commandLinesStayInTheirPackages() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("carillon.*.cli..")
+                .resideOutsideOfPackages("carillon.cli..", "carillon.*.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")

@@ -1,0 +1,81 @@
+package carillon.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * One run of a command line: settings, parsing, execution, and what a person sees of a failure.
+ *
+ * <p>Exit codes: 0 done, 1 failed, 2 wrong usage. A failure is one line on standard error; its
+ * stack trace is for {@code -v}.
+ */
+public final class Invocation {
+
+    /** Done. */
+    public static final int DONE = 0;
+
+    /** Failed: the world did not let it happen. */
+    public static final int FAILED = 1;
+
+    /** Wrong usage: the command line or the configuration cannot be meant. */
+    public static final int WRONG_USAGE = 2;
+
+    private final String program;
+    private final Path usualConfiguration;
+    private final Map<String, String> environment;
+
+    /**
+     * Prepares a run.
+     *
+     * @param program the name to begin messages with
+     * @param usualConfiguration the configuration file that is read if it is there
+     * @param environment the process's environment
+     */
+    public Invocation(String program, Path usualConfiguration, Map<String, String> environment) {
+        this.program = program;
+        this.usualConfiguration = usualConfiguration;
+        this.environment = environment;
+    }
+
+    /** Runs a command and returns its exit code; never throws for what a person did. */
+    public int run(Supplier<CommandLine> commands, String... arguments) {
+        CommandLine line = commands.get();
+        line.registerConverter(Duration.class, new DurationConverter());
+        line.setParameterExceptionHandler(this::wrongUsage);
+        line.setExecutionExceptionHandler(this::failed);
+        try {
+            Settings.load(arguments, environment, usualConfiguration).giveTo(line);
+        } catch (SettingsException e) {
+            say(line.getErr(), e);
+            return WRONG_USAGE;
+        }
+        return line.execute(arguments);
+    }
+
+    private int wrongUsage(ParameterException wrong, String[] arguments) {
+        CommandLine line = wrong.getCommandLine();
+        say(line.getErr(), wrong);
+        line.getErr().println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
+        return WRONG_USAGE;
+    }
+
+    private int failed(Exception failure, CommandLine line, ParseResult parsed) {
+        say(line.getErr(), failure);
+        if (parsed.hasMatchedOption("-v") || parsed.expandedArgs().contains("-v")) {
+            failure.printStackTrace(line.getErr());
+        }
+        return FAILED;
+    }
+
+    private void say(PrintWriter err, Exception failure) {
+        String message = failure.getMessage();
+        err.println(program + ": " + (message == null ? failure.toString() : message));
+        err.flush();
+    }
+}

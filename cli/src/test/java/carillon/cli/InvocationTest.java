@@ -1,0 +1,156 @@
+package carillon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+class InvocationTest {
+
+    @TempDir private Path folder;
+
+    private final Map<String, String> environment = new HashMap<>();
+    private final Player player = new Player();
+    private final StringWriter errors = new StringWriter();
+
+    @Command(name = "player")
+    static final class Player implements Callable<Integer> {
+
+        @Option(names = "--ttl", defaultValue = "1")
+        private int ttl;
+
+        @Option(names = "--list-group", defaultValue = "none")
+        private String listGroup = "";
+
+        @Option(names = "--buffer", defaultValue = "200ms")
+        private Duration buffer = Duration.ZERO;
+
+        @Option(names = "--link-root", split = "\n")
+        private List<Path> linkRoots = List.of();
+
+        @Option(names = {"-v", "--verbose"})
+        private boolean verbose;
+
+        @Option(names = "--fail")
+        private String failure = "";
+
+        @Option(names = "--config")
+        private Path config = Path.of("");
+
+        @Parameters(paramLabel = "LIBRARY", arity = "0..1", defaultValue = "./medialib")
+        private Path library = Path.of("");
+
+        @Override
+        public Integer call() {
+            if (!failure.isEmpty()) {
+                throw new IllegalStateException(failure + config);
+            }
+            return Invocation.DONE;
+        }
+    }
+
+    @Test
+    void takesTheDefaultWhenNobodySaysOtherwise() {
+        assertThat(run()).isZero();
+        assertThat(player.ttl).isEqualTo(1);
+        assertThat(player.library).isEqualTo(Path.of("./medialib"));
+    }
+
+    @Test
+    void letsFlagBeatEnvironmentAndEnvironmentBeatFile() throws IOException {
+        Path file = write("ttl: 2\nlist-group: from file\nbuffer: 1s\nlibrary: /srv/radio\n");
+        environment.put("CARILLON_LIST_GROUP", "from environment");
+        environment.put("CARILLON_BUFFER", "2s");
+
+        assertThat(run("--config=" + file, "--buffer", "3s")).isZero();
+
+        assertThat(player.ttl).isEqualTo(2);
+        assertThat(player.library).isEqualTo(Path.of("/srv/radio"));
+        assertThat(player.listGroup).isEqualTo("from environment");
+        assertThat(player.buffer).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void readsSwitchesAndListsFromTheFile() throws IOException {
+        Path file = write("verbose: true\nlink-root:\n  - /a, b\n  - /c\n");
+
+        assertThat(run("--config", file.toString())).isZero();
+
+        assertThat(player.verbose).isTrue();
+        assertThat(player.linkRoots).containsExactly(Path.of("/a, b"), Path.of("/c"));
+    }
+
+    @Test
+    void readsTheUsualFileOnlyIfItIsThere() throws IOException {
+        assertThat(run()).isZero();
+        Files.writeString(folder.resolve("usual.yaml"), "ttl: 9");
+        assertThat(run()).isZero();
+        assertThat(player.ttl).isEqualTo(9);
+    }
+
+    @Test
+    void refusesAnUnknownKeyWithItsLine() throws IOException {
+        Path file = write("ttl: 2\n\n# a comment\nttll: 3\n");
+
+        assertThat(run("--config=" + file)).isEqualTo(Invocation.WRONG_USAGE);
+
+        assertThat(errors.toString()).startsWith("player: " + file + ", line 4: ttll: no such");
+    }
+
+    @Test
+    void refusesAKeyGivenTwice() throws IOException {
+        assertThat(run("--config=" + write("ttl: 2\nttl: 3\n"))).isEqualTo(Invocation.WRONG_USAGE);
+        assertThat(errors.toString()).contains("line 2", "ttl");
+    }
+
+    @Test
+    void refusesBrokenYamlAndAMissingFile() throws IOException {
+        assertThat(run("--config=" + write("ttl: [2"))).isEqualTo(Invocation.WRONG_USAGE);
+        assertThat(errors.toString()).contains("not YAML");
+        assertThat(run("--config=" + folder.resolve("no.yaml"))).isEqualTo(Invocation.WRONG_USAGE);
+        assertThat(errors.toString()).contains("there is no such file");
+    }
+
+    @Test
+    void answersAWrongFlagWithOneLineAndTheWayToHelp() {
+        assertThat(run("--tttl=3")).isEqualTo(Invocation.WRONG_USAGE);
+        assertThat(errors.toString().lines())
+                .containsExactly("player: Unknown option: '--tttl=3'", "See 'player --help'.");
+    }
+
+    @Test
+    void showsTheStackTraceOfAFailureOnlyWhenAsked() {
+        assertThat(run("--fail", "the disk is full")).isEqualTo(Invocation.FAILED);
+        assertThat(errors.toString().lines()).containsExactly("player: the disk is full");
+        assertThat(run("-v", "--fail", "the disk is full")).isEqualTo(Invocation.FAILED);
+        assertThat(errors.toString()).contains("at carillon.cli");
+    }
+
+    @Test
+    void knowsItsVersion() {
+        assertThat(Version.number()).matches("\\d+\\.\\d+\\.\\d+.*");
+    }
+
+    private int run(String... arguments) {
+        return new Invocation("player", folder.resolve("usual.yaml"), environment)
+                .run(() -> new CommandLine(player).setErr(new PrintWriter(errors)), arguments);
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("player.yaml"), text);
+    }
+}
