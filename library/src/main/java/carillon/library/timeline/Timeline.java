@@ -81,9 +81,9 @@ public final class Timeline {
 
     /** What is on the air at an instant of channel time. */
     public At at(long flicks) {
-        for (int row = stretches.size() - 1; row >= 0; row--) {
-            if (stretches.get(row).contains(flicks)) {
-                Airing airing = stretches.get(row).airingAt(flicks);
+        for (Stretch stretch : stretches.reversed()) {
+            if (stretch.contains(flicks)) {
+                Airing airing = stretch.airingAt(flicks);
                 return new At.OnAir(airing, flicks - airing.start().flicks());
             }
         }
@@ -116,10 +116,21 @@ public final class Timeline {
         return ofIndex(airing.end().packetIndex());
     }
 
+    /** Whether what is on air at an instant runs, unbroken, into the newest row. */
+    boolean leadsUpToNewest(long flicks) {
+        Mark newest = stretches.getLast().from();
+        for (Stretch stretch : stretches.reversed()) {
+            if (stretch.contains(flicks)) {
+                return stretch.end().equals(newest);
+            }
+        }
+        return false;
+    }
+
     private Stretch stretchOf(long packetIndex) {
-        for (int row = stretches.size() - 1; row >= 0; row--) {
-            if (stretches.get(row).from().packetIndex() <= packetIndex) {
-                return stretches.get(row);
+        for (Stretch stretch : stretches.reversed()) {
+            if (stretch.from().packetIndex() <= packetIndex) {
+                return stretch;
             }
         }
         throw new IllegalArgumentException(
