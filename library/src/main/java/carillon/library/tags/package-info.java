@@ -1,0 +1,8 @@
+/**
+ * Tags in and around MP3 files: which bytes of a file they take, and the title and artist in them.
+ * Depends on media files and on plain text.
+ */
+@NullMarked
+package carillon.library.tags;
+
+import org.jspecify.annotations.NullMarked;
