@@ -1,0 +1,86 @@
+package carillon.library.read;
+
+import carillon.library.media.MediaFiles;
+import carillon.library.media.Mount;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * All reading of media while channels are on the air. Every mounted file system has readers of its
+ * own, two platform threads as long as it is well, so that a dead one harms nobody elsewhere;
+ * within a mount, a read that does not return costs its file and nothing else (see {@link
+ * ReaderCrew}).
+ *
+ * <p>Threads: any. Its own are {@code reader-<mount>-<n>} and {@code reader-watch}, all daemons.
+ */
+public final class Readers implements AutoCloseable {
+
+    final MediaFiles mediaFiles;
+    final ReaderSettings settings;
+    final LongSupplier nanoTime;
+    final BlockPool pool = new BlockPool();
+    private final Map<Mount, MountReaders> mounts = new ConcurrentHashMap<>();
+    private final ReaderWatch watch = new ReaderWatch(this::review);
+
+    /**
+     * Readers that are not started.
+     *
+     * @param nanoTime monotonic clock, in nanoseconds
+     */
+    public Readers(MediaFiles mediaFiles, ReaderSettings settings, LongSupplier nanoTime) {
+        this.mediaFiles = mediaFiles;
+        this.settings = settings;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Starts the watch; the readers of a mount start when the first track on it is opened. */
+    public void start() {
+        watch.start();
+    }
+
+    /**
+     * The reader of one channel.
+     *
+     * @param arrival run when bytes that were {@link ReadState#PENDING} have come or failed; on a
+     *     reader thread and under its lock, so all it may do is wake the channel
+     */
+    public TrackReader reader(Runnable arrival) {
+        return new TrackReader(this, arrival);
+    }
+
+    MountReaders mount(Mount mount) {
+        return mounts.computeIfAbsent(
+                mount,
+                absent -> {
+                    MountReaders readers = new MountReaders(mount.name(), this);
+                    readers.review();
+                    return readers;
+                });
+    }
+
+    private void review() {
+        mounts.values().forEach(MountReaders::review);
+    }
+
+    /** What the readers of every mount are doing. */
+    public List<ReaderFigures> figures() {
+        return mounts.values().stream().map(MountReaders::figures).toList();
+    }
+
+    /** Memory of all blocks, held or free. */
+    public long blockBytes() {
+        return pool.allocatedBytes();
+    }
+
+    /**
+     * Closes the files and lets the readers end. Close the track readers first. Does not wait for
+     * readers that are stuck: being daemons, they do not keep the process.
+     */
+    @Override
+    public void close() {
+        watch.close();
+        mounts.values().forEach(MountReaders::close);
+    }
+}
