@@ -14,24 +14,24 @@ import java.util.List;
  * shuffle. Paths, times and tags do not count. The layout never changes: the digest seeds the
  * shuffle and is kept in every log row.
  */
-public record EditionDigest(Sha256 value) {
+public record EditionDigest(Digest256 value) {
 
     private static final byte[] LABEL = "carillon edition 1".getBytes(US_ASCII);
 
     static EditionDigest of(List<TrackSummary> tracks, Order order, Packetization packetization) {
-        MessageDigest hasher = Sha256.hasher();
+        MessageDigest hasher = Digest256.hasher();
         hasher.update(LABEL);
         ByteBuffer fixed = ByteBuffer.allocate(13);
         fixed.put(order.code());
         fixed.putInt(packetization.datagramBytes()).putInt(packetization.framesPerPacket());
         hasher.update(fixed.putInt(tracks.size()).flip());
         tracks.forEach(track -> hasher.update(track.id().content().bytes()));
-        return new EditionDigest(Sha256.finish(hasher));
+        return new EditionDigest(Digest256.finish(hasher));
     }
 
     /** From 64 hexadecimal digits. */
     public static EditionDigest parse(String hex) {
-        return new EditionDigest(Sha256.parse(hex));
+        return new EditionDigest(Digest256.parse(hex));
     }
 
     /** 64 lower-case hexadecimal digits. */

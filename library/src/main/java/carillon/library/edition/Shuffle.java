@@ -42,10 +42,10 @@ final class Shuffle {
     }
 
     private static long seed(EditionDigest edition, long cycle) {
-        MessageDigest hasher = Sha256.hasher();
+        MessageDigest hasher = Digest256.hasher();
         hasher.update(edition.value().bytes());
         hasher.update(ByteBuffer.allocate(Long.BYTES).putLong(cycle).flip());
-        return Sha256.finish(hasher).word0();
+        return Digest256.finish(hasher).word0();
     }
 
     private static void swap(int[] order, int one, int other) {

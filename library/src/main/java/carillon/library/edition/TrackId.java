@@ -6,11 +6,11 @@ package carillon.library.edition;
  *
  * @param content digest of the track's frame bytes in order, as they are sent
  */
-public record TrackId(Sha256 content) {
+public record TrackId(Digest256 content) {
 
     /** From 64 hexadecimal digits. */
     public static TrackId parse(String hex) {
-        return new TrackId(Sha256.parse(hex));
+        return new TrackId(Digest256.parse(hex));
     }
 
     /** 64 lower-case hexadecimal digits. */

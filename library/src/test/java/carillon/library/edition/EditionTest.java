@@ -15,7 +15,8 @@ class EditionTest {
     private static final TrackSummary C = track(3);
 
     private static TrackSummary track(int number) {
-        return new TrackSummary(new TrackId(new Sha256(number, 0, 0, 0)), number, number, number);
+        return new TrackSummary(
+                new TrackId(new Digest256(number, 0, 0, 0)), number, number, number);
     }
 
     @Test
@@ -34,7 +35,7 @@ class EditionTest {
     @Test
     void neverChangesADigestOnceGiven() {
         // Computed by a second program from the text of EditionDigest's contract.
-        TrackSummary track = new TrackSummary(new TrackId(new Sha256(7, 15, 23, 31)), 1, 1, 1);
+        TrackSummary track = new TrackSummary(new TrackId(new Digest256(7, 15, 23, 31)), 1, 1, 1);
 
         assertThat(new Edition(List.of(track), Order.NAME, HOUSE).digest())
                 .hasToString("b7a3ad1abcf9f520108ed4cd0f1afe5d2b88f32d9773bcad164d242cfebaa329");
@@ -86,10 +87,10 @@ class EditionTest {
 
     @Test
     void keepsDigestsThroughBytesAndText() {
-        Sha256 digest = new Sha256(-1, 2, Long.MIN_VALUE, 4);
+        Digest256 digest = new Digest256(-1, 2, Long.MIN_VALUE, 4);
 
-        assertThat(Sha256.of(digest.bytes())).isEqualTo(digest);
-        assertThat(Sha256.parse(digest.toString())).isEqualTo(digest);
-        assertThat(digest).isGreaterThan(new Sha256(1, 2, 3, 4));
+        assertThat(Digest256.of(digest.bytes())).isEqualTo(digest);
+        assertThat(Digest256.parse(digest.toString())).isEqualTo(digest);
+        assertThat(digest).isGreaterThan(new Digest256(1, 2, 3, 4));
     }
 }

@@ -54,11 +54,11 @@ public final class GivenFrames implements Frames {
 
     /** A summary of these frames as a track of its own. */
     public TrackSummary summary(Packetization packetization) {
-        MessageDigest hasher = Sha256.hasher();
+        MessageDigest hasher = Digest256.hasher();
         for (int frame = 0; frame < sizes.length; frame++) {
             hasher.update((sizes[frame] + ":" + starts[frame] + ",").getBytes(US_ASCII));
         }
-        TrackId id = new TrackId(Sha256.finish(hasher));
+        TrackId id = new TrackId(Digest256.finish(hasher));
         return TrackSummary.of(id, PacketTable.of(this, packetization));
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ShuffleTest {
 
     private static final EditionDigest EDITION =
-            new EditionDigest(new Sha256(0x0123456789abcdefL, 2, 3, 4));
+            new EditionDigest(new Digest256(0x0123456789abcdefL, 2, 3, 4));
 
     // Computed by a second program from the text of Shuffle's contract.
     private static final int[] PINNED_0 = {1, 8, 9, 4, 6, 5, 3, 7, 2, 0};
@@ -76,7 +76,7 @@ class ShuffleTest {
 
     @Test
     void ordersAnotherEditionDifferently() {
-        EditionDigest other = new EditionDigest(new Sha256(0x0123456789abcdefL, 2, 3, 5));
+        EditionDigest other = new EditionDigest(new Digest256(0x0123456789abcdefL, 2, 3, 5));
 
         assertThat(Shuffle.order(other, 20, 7)).isNotEqualTo(Shuffle.order(EDITION, 20, 7));
     }

@@ -2,10 +2,10 @@ package carillon.library.timeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import carillon.library.edition.Digest256;
 import carillon.library.edition.Edition;
 import carillon.library.edition.Order;
 import carillon.library.edition.Packetization;
-import carillon.library.edition.Sha256;
 import carillon.library.edition.TrackId;
 import carillon.library.edition.TrackSummary;
 import java.security.MessageDigest;
@@ -17,9 +17,9 @@ final class Tracks {
     private Tracks() {}
 
     static TrackSummary track(String sound, long flicks, long packets, long octets) {
-        MessageDigest hasher = Sha256.hasher();
+        MessageDigest hasher = Digest256.hasher();
         hasher.update(sound.getBytes(UTF_8));
-        return new TrackSummary(new TrackId(Sha256.finish(hasher)), flicks, packets, octets);
+        return new TrackSummary(new TrackId(Digest256.finish(hasher)), flicks, packets, octets);
     }
 
     static Edition edition(TrackSummary... tracks) {

@@ -6,14 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A SHA-256 digest (FIPS 180-4) as a value.
+ * The 256 bits of a SHA-256 digest (FIPS 180-4) as a value.
  *
  * @param word0 bytes 0–7 of the digest, big-endian
  * @param word1 bytes 8–15
  * @param word2 bytes 16–23
  * @param word3 bytes 24–31
  */
-public record Sha256(long word0, long word1, long word2, long word3) implements Comparable<Sha256> {
+public record Digest256(long word0, long word1, long word2, long word3)
+        implements Comparable<Digest256> {
 
     /** Bytes in a digest. */
     public static final int BYTES = 32;
@@ -28,21 +29,21 @@ public record Sha256(long word0, long word1, long word2, long word3) implements 
     }
 
     /** The digest of what the hasher was fed; the hasher begins anew. */
-    public static Sha256 finish(MessageDigest hasher) {
+    public static Digest256 finish(MessageDigest hasher) {
         return of(hasher.digest());
     }
 
     /** From the {@link #BYTES} bytes of a digest. */
-    public static Sha256 of(byte[] digest) {
+    public static Digest256 of(byte[] digest) {
         if (digest.length != BYTES) {
             throw new IllegalArgumentException("a SHA-256 digest has 32 bytes: " + digest.length);
         }
         ByteBuffer words = ByteBuffer.wrap(digest);
-        return new Sha256(words.getLong(), words.getLong(), words.getLong(), words.getLong());
+        return new Digest256(words.getLong(), words.getLong(), words.getLong(), words.getLong());
     }
 
     /** From 64 hexadecimal digits. */
-    public static Sha256 parse(String hex) {
+    public static Digest256 parse(String hex) {
         return of(HexFormat.of().parseHex(hex));
     }
 
@@ -58,7 +59,7 @@ public record Sha256(long word0, long word1, long word2, long word3) implements 
 
     /** By the bytes, read as unsigned numbers. */
     @Override
-    public int compareTo(Sha256 other) {
+    public int compareTo(Digest256 other) {
         int order = Long.compareUnsigned(word0, other.word0);
         order = order != 0 ? order : Long.compareUnsigned(word1, other.word1);
         order = order != 0 ? order : Long.compareUnsigned(word2, other.word2);
