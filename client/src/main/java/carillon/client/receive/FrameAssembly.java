@@ -1,0 +1,51 @@
+package carillon.client.receive;
+
+import carillon.protocol.mpa.FrameHeader;
+import carillon.protocol.rtp.RtpTimestamp;
+import java.nio.ByteBuffer;
+
+/** A frame that comes in fragments (RFC 2250, section 3.5), all of one timestamp. */
+final class FrameAssembly {
+
+    private final FrameHeader header;
+    private final RtpTimestamp timestamp;
+    private final int frameBytes;
+    private final ByteBuffer bytes;
+
+    /**
+     * @param frameBytes length of the whole frame; 0 if it ends where the next one begins
+     * @param first the first fragment
+     */
+    FrameAssembly(FrameHeader header, RtpTimestamp timestamp, int frameBytes, ByteBuffer first) {
+        this.header = header;
+        this.timestamp = timestamp;
+        this.frameBytes = frameBytes;
+        int room = frameBytes == 0 ? FreeFormatLength.LONGEST : frameBytes;
+        this.bytes = ByteBuffer.allocate(Math.max(room, first.remaining())).put(first);
+    }
+
+    /** Adds the fragment at an offset; false if it is not the next one of this frame. */
+    boolean add(RtpTimestamp of, int offset, ByteBuffer fragment) {
+        if (!of.equals(timestamp)
+                || offset != bytes.position()
+                || fragment.remaining() > bytes.remaining()) {
+            return false;
+        }
+        bytes.put(fragment);
+        return true;
+    }
+
+    /** Whether the frame is known to be whole. */
+    boolean isWhole() {
+        return bytes.position() == frameBytes;
+    }
+
+    /** Whether the frame may be whole now that another one begins. */
+    boolean isOpenEnded() {
+        return frameBytes == 0 && bytes.position() >= header.format().mainDataOffset();
+    }
+
+    MpaFrame frame() {
+        return new MpaFrame(bytes.duplicate().flip(), header, timestamp);
+    }
+}

@@ -1,0 +1,38 @@
+package carillon.client.receive;
+
+import carillon.protocol.rtp.PayloadType;
+import carillon.protocol.rtp.RtpHeader;
+import carillon.protocol.rtp.RtpPacket;
+import carillon.protocol.rtp.RtpTimestamp;
+import carillon.protocol.rtp.SequenceNumber;
+import java.nio.ByteBuffer;
+
+/** Packets of a stream in a test: one every 78.4 ms, three frames of 44.1 kHz each. */
+final class Packets {
+
+    static final int SSRC = 0xC0FFEE;
+    static final long SPACING_NANOS = 78_400_000;
+    static final int SPACING_TICKS = 7_056;
+
+    private Packets() {}
+
+    /** The packet with an index; its payload is the index. */
+    static RtpPacket packet(long index) {
+        return packet(index, SSRC);
+    }
+
+    static RtpPacket packet(long index, int ssrc) {
+        RtpHeader header =
+                new RtpHeader(
+                        false,
+                        PayloadType.MPA.number(),
+                        SequenceNumber.ofIndex(index),
+                        new RtpTimestamp((int) (index * SPACING_TICKS)),
+                        ssrc);
+        return new RtpPacket(header, ByteBuffer.allocate(Long.BYTES).putLong(0, index));
+    }
+
+    static long index(RtpPacket packet) {
+        return packet.payload().getLong(packet.payload().position());
+    }
+}
