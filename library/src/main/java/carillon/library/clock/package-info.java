@@ -1,0 +1,8 @@
+/**
+ * The station's clock: monotonic, close to the wall clock, in flicks; the only reader of the wall
+ * clock. Depends on {@code protocol.time}.
+ */
+@NullMarked
+package carillon.library.clock;
+
+import org.jspecify.annotations.NullMarked;
