@@ -18,6 +18,13 @@ public final class Sha256 {
         return ByteBuffer.wrap(digest.digest());
     }
 
+    /** The digest over the bytes from position to limit, which both stay. */
+    public static ByteBuffer of(ByteBuffer bytes) {
+        MessageDigest digest = digest();
+        digest.update(bytes.duplicate());
+        return ByteBuffer.wrap(digest.digest());
+    }
+
     private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

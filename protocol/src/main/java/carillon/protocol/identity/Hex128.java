@@ -3,20 +3,24 @@ package carillon.protocol.identity;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
-/** The forms of a 128 bit identity: 32 lower-case hexadecimal digits, or 16 bytes big-endian. */
-final class Hex128 {
+/**
+ * The forms of 128 bits, as identities and digests have them: 32 lower-case hexadecimal digits, or
+ * 16 bytes big-endian.
+ */
+public final class Hex128 {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final int HALF_DIGITS = Long.BYTES * 2;
 
     private Hex128() {}
 
-    static String text(long high, long low) {
+    /** 32 lower-case hexadecimal digits. */
+    public static String text(long high, long low) {
         return HEX.toHexDigits(high) + HEX.toHexDigits(low);
     }
 
     /** Whether the text is 32 lower-case hexadecimal digits. */
-    static boolean isText(String text) {
+    public static boolean isText(String text) {
         if (text.length() != 2 * HALF_DIGITS) {
             return false;
         }
@@ -28,11 +32,13 @@ final class Hex128 {
         return true;
     }
 
-    static long high(String text) {
+    /** The first 64 bits of a text that {@link #isText}. */
+    public static long high(String text) {
         return HexFormat.fromHexDigitsToLong(text, 0, HALF_DIGITS);
     }
 
-    static long low(String text) {
+    /** The other 64 bits of a text that {@link #isText}. */
+    public static long low(String text) {
         return HexFormat.fromHexDigitsToLong(text, HALF_DIGITS, 2 * HALF_DIGITS);
     }
 

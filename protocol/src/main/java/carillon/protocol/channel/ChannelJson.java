@@ -1,0 +1,78 @@
+package carillon.protocol.channel;
+
+import carillon.protocol.time.UtcText;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes the members of a channel as JSON; what is unknown is left out. */
+public final class ChannelJson {
+
+    private ChannelJson() {}
+
+    /** Writes the row of a list: an object of all members. */
+    public static void writeRow(JsonGenerator json, ChannelEntry entry) {
+        json.writeStartObject();
+        writeLabel(json, entry.label());
+        writeAddress(json, entry.address());
+        writeFormat(json, entry.format());
+        writeOnAir(json, entry.onAir());
+        json.writeEndObject();
+    }
+
+    private static void writeLabel(JsonGenerator json, ChannelLabel label) {
+        json.writeNumberProperty("number", label.number());
+        json.writeStringProperty("name", label.name());
+        writeKnown(json, "description", label.description());
+    }
+
+    private static void writeAddress(JsonGenerator json, StreamAddress address) {
+        json.writeStringProperty("group", address.group());
+        writeKnown(json, "source", address.source());
+        json.writeNumberProperty("port", address.port());
+        json.writeNumberProperty("rtcpPort", address.rtcpPort());
+        json.writeNumberProperty("ssrc", Integer.toUnsignedLong(address.ssrc()));
+    }
+
+    private static void writeFormat(JsonGenerator json, StreamFormat format) {
+        json.writeNumberProperty("payloadType", format.payloadType());
+        json.writeNumberProperty("clockRate", format.clockRateHz());
+        writeKnown(json, "format", format.format());
+        if (format.bitsPerSecond() > 0) {
+            json.writeNumberProperty("bitrate", format.bitsPerSecond());
+        }
+        json.writeBooleanProperty("encrypted", format.encrypted());
+    }
+
+    private static void writeOnAir(JsonGenerator json, OnAir onAir) {
+        json.writeNumberProperty("row", onAir.row());
+        writeProgramme(json, "now", onAir.now());
+        writeProgramme(json, "next", onAir.next());
+    }
+
+    private static void writeProgramme(JsonGenerator json, String name, Programme programme) {
+        switch (programme) {
+            case Programme.Unknown _ -> {}
+            case Programme.Track track -> {
+                json.writeObjectPropertyStart(name);
+                writeKnown(json, "title", track.title());
+                writeKnown(json, "artist", track.artist());
+                json.writeStringProperty("start", UtcText.of(track.start()));
+                writeSeconds(json, track.duration().toMillis());
+                json.writeEndObject();
+            }
+        }
+    }
+
+    private static void writeSeconds(JsonGenerator json, long millis) {
+        if (millis % 1_000 == 0) {
+            json.writeNumberProperty("duration", millis / 1_000);
+        } else {
+            json.writeNumberProperty("duration", millis / 1e3);
+        }
+    }
+
+    private static void writeKnown(JsonGenerator json, String name, String text) {
+        if (!text.isEmpty()) {
+            json.writeStringProperty(name, text);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package carillon.protocol.json;
+
+import carillon.protocol.Decoded;
+import carillon.protocol.Rejection;
+import java.io.ByteArrayOutputStream;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads and writes one JSON document in UTF-8 (RFC 8259), without blanks between its tokens. */
+public final class Json {
+
+    /** How deep objects and arrays may nest in what is read. */
+    public static final int MAX_DEPTH = 8;
+
+    /** The most that a document may measure. */
+    public static final int MAX_DOCUMENT_BYTES = 64 * 1024;
+
+    private static final int MAX_TOKENS = 20_000;
+    private static final int MAX_STRING_CHARS = 2_000;
+    private static final int MAX_NUMBER_CHARS = 30;
+    private static final int MAX_NAME_CHARS = 64;
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(MAX_DEPTH)
+                                    .maxDocumentLength(MAX_DOCUMENT_BYTES)
+                                    .maxTokenCount(MAX_TOKENS)
+                                    .maxStringLength(MAX_STRING_CHARS)
+                                    .maxNumberLength(MAX_NUMBER_CHARS)
+                                    .maxNameLength(MAX_NAME_CHARS)
+                                    .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build();
+
+    private Json() {}
+
+    /** The bytes of the document that the writer makes. */
+    public static byte[] write(Consumer<JsonGenerator> writer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            writer.accept(json);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * What the reader makes of the document. It is called once, at the first token, and must leave
+     * nothing behind but the end.
+     *
+     * @return its result; or {@link Rejection#LIMIT_EXCEEDED}, or {@link Rejection#BAD_BODY} when
+     *     the document is not well-formed or not what the reader asks for
+     */
+    public static <T> Decoded<T> read(byte[] document, Function<JsonInput, T> reader) {
+        if (document.length > MAX_DOCUMENT_BYTES) {
+            return Decoded.rejected(Rejection.LIMIT_EXCEEDED);
+        }
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), document)) {
+            return readAll(new JsonInput(parser), reader);
+        } catch (StreamConstraintsException _) {
+            return Decoded.rejected(Rejection.LIMIT_EXCEEDED);
+        } catch (JsonRefusal refusal) {
+            return Decoded.rejected(refusal.reason());
+        } catch (RuntimeException _) {
+            // Whatever else a hostile document provokes: a parser's complaint, or a record that
+            // refuses a value. To the network both are the same: a bad body.
+            return Decoded.rejected(Rejection.BAD_BODY);
+        }
+    }
+
+    private static <T> Decoded<T> readAll(JsonInput input, Function<JsonInput, T> reader) {
+        input.advance();
+        T value = reader.apply(input);
+        input.expectEnd();
+        return Decoded.ok(value);
+    }
+}

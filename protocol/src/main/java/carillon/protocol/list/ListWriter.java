@@ -1,0 +1,59 @@
+package carillon.protocol.list;
+
+import carillon.protocol.channel.ChannelJson;
+import carillon.protocol.identity.Hex128;
+import carillon.protocol.json.Json;
+import carillon.protocol.time.UtcText;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes messages about the programme list as JSON: a header {from, kind, born}, then the rest. */
+final class ListWriter {
+
+    private ListWriter() {}
+
+    static byte[] write(ListMessage message) {
+        return Json.write(json -> {
+            json.writeStartObject();
+            switch (message) {
+                case Beacon beacon -> writeBeacon(json, beacon);
+                case ListPage page -> writePage(json, page);
+                case ListRequest request -> writeHeader(json, request.from(), "request", request);
+            }
+            json.writeEndObject();
+        });
+    }
+
+    private static void writeBeacon(JsonGenerator json, Beacon beacon) {
+        writeOrigin(json, beacon.origin(), "beacon", beacon);
+        json.writeNumberProperty("generation", beacon.generation());
+        json.writeArrayPropertyStart("sources");
+        beacon.sources().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeNumberProperty("pages", beacon.digest().pages());
+        String digest = Hex128.text(beacon.digest().high(), beacon.digest().low());
+        json.writeStringProperty("digest", digest);
+    }
+
+    private static void writePage(JsonGenerator json, ListPage page) {
+        writeOrigin(json, page.origin(), "page", page);
+        json.writeNumberProperty("generation", page.generation());
+        json.writeNumberProperty("page", page.page());
+        json.writeArrayPropertyStart("channels");
+        page.rows().entries().forEach(entry -> ChannelJson.writeRow(json, entry));
+        json.writeEndArray();
+    }
+
+    private static void writeOrigin(
+            JsonGenerator json, ListOrigin origin, String kind, ListMessage message) {
+        writeHeader(json, origin.server().toString(), kind, message);
+        json.writeStringProperty("station", origin.station().toString());
+        json.writeNumberProperty("boot", origin.boot());
+    }
+
+    private static void writeHeader(
+            JsonGenerator json, String from, String kind, ListMessage message) {
+        json.writeStringProperty("from", from);
+        json.writeStringProperty("kind", kind);
+        json.writeStringProperty("born", UtcText.of(message.born()));
+    }
+}
