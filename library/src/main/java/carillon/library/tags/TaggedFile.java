@@ -37,10 +37,24 @@ public record TaggedFile(long audioStart, long audioEnd, Tags tags, long claimed
     }
 
     /**
-     * The length of the tag that begins at a position, between frames or ahead of them; 0 if there
-     * is none. It may reach beyond the end of the file.
+     * The first position behind the tags that stand between frames at a position, as where files
+     * were put together; that position itself if there are none.
      */
-    public static long lengthAt(TagBytes bytes, long at) throws IOException {
+    public static long behindTags(TagBytes bytes, long at, long end) throws IOException {
+        long behind = at;
+        for (int count = 0; count < MOST_TAGS; count++) {
+            boolean isId3v1 = bytes.isAt(behind, "TAG") && behind + Id3v1.BYTES <= end;
+            long length = isId3v1 ? Id3v1.BYTES : lengthAt(bytes, behind);
+            if (length == 0 || behind + length > end) {
+                break;
+            }
+            behind += length;
+        }
+        return behind;
+    }
+
+    /** The length of the tag that begins at a position, even if it reaches beyond the end. */
+    private static long lengthAt(TagBytes bytes, long at) throws IOException {
         long id3v2 = Id3v2.length(bytes, at);
         return id3v2 > 0 ? id3v2 : ApeTag.length(bytes, at);
     }
