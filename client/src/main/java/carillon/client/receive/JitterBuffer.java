@@ -98,8 +98,8 @@ final class JitterBuffer {
         }
     }
 
-    ReceptionStatistics statistics() {
-        return new ReceptionStatistics(
+    PacketCounts counts() {
+        return new PacketCounts(
                 received, lost, late, duplicated, reordered, stray, restarts, jitter.nanos());
     }
 

@@ -41,8 +41,8 @@ class JitterBufferTest {
 
         accept(2);
         assertThat(recorder.events).containsExactly("1", "2", "3", "4");
-        assertThat(buffer.statistics().reordered()).isEqualTo(1);
-        assertThat(buffer.statistics().lost()).isZero();
+        assertThat(buffer.counts().reordered()).isEqualTo(1);
+        assertThat(buffer.counts().lost()).isZero();
     }
 
     @Test
@@ -55,7 +55,7 @@ class JitterBufferTest {
         assertThat(recorder.events).containsExactly("1");
         buffer.poll(210 * MILLI);
         assertThat(recorder.events).containsExactly("1", "gap 2", "4");
-        assertThat(buffer.statistics().lost()).isEqualTo(2);
+        assertThat(buffer.counts().lost()).isEqualTo(2);
     }
 
     @Test
@@ -101,8 +101,8 @@ class JitterBufferTest {
         accept(1, 1, 3, 3, 2, 2, 1);
 
         assertThat(recorder.events).containsExactly("1", "2", "3");
-        assertThat(buffer.statistics().duplicated()).isEqualTo(4);
-        assertThat(buffer.statistics().received()).isEqualTo(3);
+        assertThat(buffer.counts().duplicated()).isEqualTo(4);
+        assertThat(buffer.counts().received()).isEqualTo(3);
     }
 
     @Test
@@ -114,9 +114,9 @@ class JitterBufferTest {
         buffer.accept(packet(2), PATIENCE.toNanos() + 2);
 
         assertThat(recorder.events).containsExactly("1", "gap 1", "3");
-        assertThat(buffer.statistics().late()).isEqualTo(1);
-        assertThat(buffer.statistics().lost()).isEqualTo(1);
-        assertThat(buffer.statistics().duplicated()).isEqualTo(1);
+        assertThat(buffer.counts().late()).isEqualTo(1);
+        assertThat(buffer.counts().lost()).isEqualTo(1);
+        assertThat(buffer.counts().duplicated()).isEqualTo(1);
     }
 
     @Test
@@ -135,8 +135,8 @@ class JitterBufferTest {
         }
 
         assertThat(recorder.events).hasSize(150_000);
-        assertThat(buffer.statistics().duplicated()).isZero();
-        assertThat(buffer.statistics().restarts()).isZero();
+        assertThat(buffer.counts().duplicated()).isZero();
+        assertThat(buffer.counts().restarts()).isZero();
     }
 
     @Test
@@ -147,7 +147,7 @@ class JitterBufferTest {
         }
 
         assertThat(recorder.events).hasSize(20);
-        assertThat(buffer.statistics().jitterNanos()).isLessThan(MILLI);
+        assertThat(buffer.counts().jitterNanos()).isLessThan(MILLI);
     }
 
     @Test
@@ -155,8 +155,8 @@ class JitterBufferTest {
         accept(1, 2, 20_000, 3, 4);
 
         assertThat(recorder.events).containsExactly("1", "2", "3", "4");
-        assertThat(buffer.statistics().stray()).isEqualTo(1);
-        assertThat(buffer.statistics().lost()).isZero();
+        assertThat(buffer.counts().stray()).isEqualTo(1);
+        assertThat(buffer.counts().lost()).isZero();
     }
 
     @Test
@@ -164,8 +164,8 @@ class JitterBufferTest {
         accept(1, 2, 20_000, 20_001, 20_002);
 
         assertThat(recorder.events).containsExactly("1", "2", "restart", "20000", "20001", "20002");
-        assertThat(buffer.statistics().restarts()).isEqualTo(1);
-        assertThat(buffer.statistics().lost()).isZero();
+        assertThat(buffer.counts().restarts()).isEqualTo(1);
+        assertThat(buffer.counts().lost()).isZero();
     }
 
     @Test
@@ -180,8 +180,8 @@ class JitterBufferTest {
         accept(1, 2, 1_003, 1_004);
 
         assertThat(recorder.events).containsExactly("1", "2", "gap 1000", "1003", "1004");
-        assertThat(buffer.statistics().lost()).isEqualTo(1_000);
-        assertThat(buffer.statistics().restarts()).isZero();
+        assertThat(buffer.counts().lost()).isEqualTo(1_000);
+        assertThat(buffer.counts().restarts()).isZero();
     }
 
     @Test
@@ -204,7 +204,7 @@ class JitterBufferTest {
         buffer.accept(packet(102, 99), 0);
 
         assertThat(recorder.events).endsWith("100", "101", "102");
-        assertThat(buffer.statistics().stray()).isEqualTo(1);
+        assertThat(buffer.counts().stray()).isEqualTo(1);
     }
 
     @Test
@@ -214,7 +214,7 @@ class JitterBufferTest {
         }
 
         assertThat(recorder.events).hasSize(100).doesNotContain("restart");
-        assertThat(buffer.statistics().stray()).isEqualTo(99);
+        assertThat(buffer.counts().stray()).isEqualTo(99);
     }
 
     @Test
@@ -254,12 +254,12 @@ class JitterBufferTest {
         for (int i = 0; i < 500; i++) {
             buffer.accept(packet(i), i * SPACING_NANOS);
         }
-        assertThat(buffer.statistics().jitterNanos()).isLessThan(MILLI / 100);
+        assertThat(buffer.counts().jitterNanos()).isLessThan(MILLI / 100);
 
         for (int i = 500; i < 1_000; i++) {
             buffer.accept(packet(i), i * SPACING_NANOS + (i % 2) * 8L * MILLI);
         }
-        assertThat(buffer.statistics().jitterNanos()).isCloseTo(8 * MILLI, within(MILLI / 10));
+        assertThat(buffer.counts().jitterNanos()).isCloseTo(8 * MILLI, within(MILLI / 10));
     }
 
     @Test
@@ -301,7 +301,7 @@ class JitterBufferTest {
         buffer.drain();
 
         assertThat(recorder.indexes).as("seed %d", seed).isSorted().doesNotHaveDuplicates();
-        ReceptionStatistics books = buffer.statistics();
+        PacketCounts books = buffer.counts();
         assertThat(books.received()).isEqualTo(recorder.indexes.size());
         assertThat(books.lost()).isEqualTo(recorder.given);
         assertThat(books.received() + books.late() + books.duplicated() + books.stray())
@@ -323,7 +323,7 @@ class JitterBufferTest {
             buffer.accept(packet(index, random.nextInt(20) == 0 ? 5 : 6), nowNanos);
             buffer.poll(nowNanos);
         }
-        assertThat(buffer.statistics().received()).isPositive();
+        assertThat(buffer.counts().received()).isPositive();
     }
 
     private void accept(long... indexes) {

@@ -1,5 +1,6 @@
 package carillon.client.receive;
 
+import carillon.protocol.rtp.MpaPayloadHeader;
 import carillon.protocol.rtp.PayloadType;
 import carillon.protocol.rtp.RtpHeader;
 import carillon.protocol.rtp.RtpPacket;
@@ -34,5 +35,16 @@ final class Packets {
 
     static long index(RtpPacket packet) {
         return packet.payload().getLong(packet.payload().position());
+    }
+
+    /** A datagram with one frame that needs no reservoir, filled with the index. */
+    static byte[] datagram(long index, int ssrc, int payloadType) {
+        byte[] frame = Frames.frame(Frames.STEREO_128, (int) index);
+        int bodyAt = RtpHeader.BYTES + MpaPayloadHeader.BYTES;
+        ByteBuffer datagram = ByteBuffer.allocate(bodyAt + frame.length);
+        SequenceNumber sequence = SequenceNumber.ofIndex(index);
+        RtpTimestamp timestamp = new RtpTimestamp((int) (index * SPACING_TICKS));
+        new RtpHeader(false, payloadType, sequence, timestamp, ssrc).write(datagram, 0);
+        return datagram.put(bodyAt, frame).array();
     }
 }

@@ -13,7 +13,7 @@ package carillon.client.receive;
  * @param restarts how often another stream began: a new SSRC, or a jump of the sequence numbers
  * @param jitterNanos interarrival jitter (RFC 3550, A.8)
  */
-public record ReceptionStatistics(
+public record PacketCounts(
         long received,
         long lost,
         long late,
@@ -24,5 +24,5 @@ public record ReceptionStatistics(
         long jitterNanos) {
 
     /** Nothing received yet. */
-    public static final ReceptionStatistics NONE = new ReceptionStatistics(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final PacketCounts NONE = new PacketCounts(0, 0, 0, 0, 0, 0, 0, 0);
 }

@@ -1,0 +1,215 @@
+package carillon.client.receive;
+
+import carillon.multicast.MulticastException;
+import carillon.multicast.receive.Datagram;
+import carillon.multicast.receive.GroupReceiver;
+import carillon.multicast.receive.NoDatagram;
+import carillon.multicast.receive.ReceiveOptions;
+import carillon.multicast.receive.Received;
+import java.net.NetworkInterface;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Receives one channel: joins its group and gives its frames to a stage. A change of channel is a
+ * new receiver; what decodes goes on.
+ *
+ * <p>Joins anew after {@link Reception#SILENCE} without a packet, and follows interfaces that come
+ * and go.
+ *
+ * <p>Threads: {@code receive-<channel>} owns the socket and all stages up to and including the one
+ * given; the other methods are for any thread.
+ */
+public final class Receiver implements AutoCloseable {
+
+    private static final long LONGEST_WAIT_NANOS = Duration.ofMillis(250).toNanos();
+    private static final long LOOK_AROUND_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final long PUBLISH_NANOS = Duration.ofMillis(50).toNanos();
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
+
+    private final ReceiverOptions options;
+    private final Thread thread;
+    private final FirstFrame firstFrame;
+    private final AtomicLong rejoins = new AtomicLong();
+    private volatile ChannelStream announced;
+    private volatile boolean isClosed;
+
+    // Written by the receive thread alone.
+    private volatile GroupReceiver socket;
+    private volatile ReceptionCounts counts = ReceptionCounts.NONE;
+    private volatile String followFailure = "";
+    private ChannelStream heard;
+    private @Nullable ChannelStream refused;
+    private List<NetworkInterface> interfaces;
+    private long lookedAroundNanos;
+    private long publishedNanos;
+
+    private Receiver(
+            String channel,
+            ChannelStream stream,
+            ReceiverOptions options,
+            List<NetworkInterface> interfaces,
+            FrameStage next) {
+        this.options = options;
+        this.announced = stream;
+        this.heard = stream;
+        this.interfaces = interfaces;
+        this.socket = listen(stream, interfaces);
+        this.firstFrame = new FirstFrame(next, options.nanoTime());
+        this.thread = Thread.ofPlatform().daemon().name("receive-" + channel).unstarted(this::run);
+    }
+
+    /**
+     * Joins the group of a channel.
+     *
+     * @param channel names the thread
+     * @param next takes the frames; must not throw
+     * @throws MulticastException if the group can be joined nowhere
+     */
+    public static Receiver open(
+            String channel, ChannelStream stream, ReceiverOptions options, FrameStage next) {
+        return new Receiver(channel, stream, options, options.reach().listening(), next);
+    }
+
+    /** Begins to receive. */
+    public void start() {
+        lookedAroundNanos = options.nanoTime().getAsLong();
+        publishedNanos = lookedAroundNanos;
+        thread.start();
+    }
+
+    /** The channel is announced otherwise than before: follow it. */
+    public void announce(ChannelStream stream) {
+        announced = stream;
+    }
+
+    /** How it is going. Asks the system for its counters, so not for every packet. */
+    public ReceiverStatus status() {
+        GroupReceiver current = socket;
+        return new ReceiverStatus(
+                counts,
+                rejoins.get(),
+                current.kernelDrops(),
+                current.receiveBuffer(),
+                current.joins(),
+                firstFrame.nanos(),
+                followFailure);
+    }
+
+    /** What became of the datagrams, up to a quarter of a second ago. */
+    public ReceptionCounts counts() {
+        return counts;
+    }
+
+    /** Leaves the group. On return the stage is given no more frames. */
+    @Override
+    public void close() {
+        isClosed = true;
+        socket.close();
+        if (thread.equals(Thread.currentThread())) {
+            return;
+        }
+        try {
+            thread.join(CLOSE_WITHIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        Reception reception = new Reception(heard, options.buffer(), firstFrame, now());
+        try {
+            while (!isClosed) {
+                follow(reception);
+                receive(reception);
+                tend(reception);
+            }
+        } finally {
+            counts = reception.counts();
+            socket.close();
+        }
+    }
+
+    private void receive(Reception reception) {
+        long waitNanos = reception.idleNanos(now(), LONGEST_WAIT_NANOS);
+        Received received = socket.receive(Duration.ofNanos(waitNanos));
+        if (isClosed) {
+            return;
+        }
+        long nowNanos = now();
+        switch (received) {
+            case Datagram datagram ->
+                    reception.accept(datagram.payload(), datagram.source().getAddress(), nowNanos);
+            case NoDatagram.SILENCE, NoDatagram.CLOSED -> {}
+        }
+        reception.poll(nowNanos);
+    }
+
+    /** Listens where the channel is announced now; if that cannot be, tries again later. */
+    private void follow(Reception reception) {
+        ChannelStream stream = announced;
+        if (stream.equals(heard) || stream.equals(refused)) {
+            return;
+        }
+        try {
+            listenTo(stream);
+            heard = stream;
+            reception.announce(stream);
+        } catch (MulticastException e) {
+            refused = stream;
+            followFailure = Objects.requireNonNullElse(e.getMessage(), "not heard");
+        }
+    }
+
+    private void listenTo(ChannelStream stream) {
+        if (stream.isHeardWith(heard)) {
+            return;
+        }
+        GroupReceiver before = socket;
+        socket = listen(stream, interfaces);
+        before.close();
+        followFailure = "";
+    }
+
+    private void tend(Reception reception) {
+        long nowNanos = now();
+        if (reception.takeSilence(nowNanos)) {
+            rejoins.incrementAndGet();
+            socket.rejoin();
+        }
+        if (nowNanos - lookedAroundNanos >= LOOK_AROUND_NANOS) {
+            lookedAroundNanos = nowNanos;
+            lookAround();
+        }
+        if (nowNanos - publishedNanos >= PUBLISH_NANOS) {
+            publishedNanos = nowNanos;
+            counts = reception.counts();
+        }
+    }
+
+    private void lookAround() {
+        refused = null;
+        List<NetworkInterface> present = options.reach().listening();
+        if (!present.isEmpty() && !present.equals(interfaces)) {
+            interfaces = present;
+            socket.listenOn(present);
+        }
+    }
+
+    private long now() {
+        return options.nanoTime().getAsLong();
+    }
+
+    private static GroupReceiver listen(ChannelStream stream, List<NetworkInterface> on) {
+        if (on.isEmpty()) {
+            throw new MulticastException(
+                    "no interface to listen on for " + stream.group().getHostAddress());
+        }
+        ReceiveOptions toAll = ReceiveOptions.of(stream.group(), stream.port(), on);
+        return GroupReceiver.open(
+                stream.isSourceSpecific() ? toAll.from(List.copyOf(stream.sources())) : toAll);
+    }
+}
