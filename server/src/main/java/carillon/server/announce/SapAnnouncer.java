@@ -1,0 +1,114 @@
+package carillon.server.announce;
+
+import carillon.server.egress.Lane;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Announces the sessions of a station for as long as it is on the air, and withdraws them when it
+ * leaves. Every datagram goes to all destinations of the lane.
+ *
+ * <p>Threads: one platform thread, {@code sap}, from {@link #start} to {@link #close}.
+ */
+public final class SapAnnouncer implements AutoCloseable {
+
+    private static final Duration WITHDRAWAL = Duration.ofMillis(250);
+    private static final long LANE_FULL_PARK_NANOS = Duration.ofMillis(1).toNanos();
+    private static final long CLOSE_WAIT_MILLIS = 800;
+
+    private final Lane lane;
+    private final Supplier<List<AnnouncedSession>> sessions;
+    private final LongSupplier nanoClock;
+    private final Thread thread;
+    private volatile boolean isClosed;
+
+    /**
+     * Makes the announcer, which does not run yet.
+     *
+     * @param lane to the SAP groups
+     * @param sessions those on the air, as they are at each call
+     * @param nanoClock the clock of the egress
+     */
+    public SapAnnouncer(
+            Lane lane, Supplier<List<AnnouncedSession>> sessions, LongSupplier nanoClock) {
+        this.lane = lane;
+        this.sessions = sessions;
+        this.nanoClock = nanoClock;
+        thread = Thread.ofPlatform().name("sap").unstarted(this::run);
+    }
+
+    /** Begins to announce. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Withdraws all sessions and ends. What was handed to the lane may still have to be sent. */
+    @Override
+    public void close() {
+        isClosed = true;
+        LockSupport.unpark(thread);
+        try {
+            thread.join(CLOSE_WAIT_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        AnnouncementPace pace = new AnnouncementPace(nanoClock.getAsLong());
+        while (!isClosed) {
+            long free = announceAll(pace);
+            parkUntil(pace.nextRound(free));
+        }
+        withdrawAll();
+    }
+
+    private long announceAll(AnnouncementPace pace) {
+        long at = nanoClock.getAsLong();
+        for (AnnouncedSession session : sessions.get()) {
+            parkUntil(at);
+            if (isClosed) {
+                break;
+            }
+            send(session.announcement(), at);
+            at += pace.gapNanos((long) session.announcement().length * lane.destinations().size());
+        }
+        return at;
+    }
+
+    private void withdrawAll() {
+        List<AnnouncedSession> all = sessions.get();
+        long gap = WITHDRAWAL.toNanos() / Math.max(1, all.size());
+        long at = nanoClock.getAsLong();
+        long deadline = at + 2 * WITHDRAWAL.toNanos();
+        for (AnnouncedSession session : all) {
+            while (lane.free() < lane.destinations().size()
+                    && nanoClock.getAsLong() - deadline < 0) {
+                LockSupport.parkNanos(this, LANE_FULL_PARK_NANOS);
+            }
+            send(session.deletion(), at);
+            at += gap;
+        }
+    }
+
+    private void send(byte[] datagram, long nanos) {
+        for (int destination = 0; destination < lane.destinations().size(); destination++) {
+            int slot = lane.claim();
+            if (slot != Lane.FULL) {
+                lane.buffer().put(slot, datagram);
+                lane.commitOther(nanos, datagram.length, destination);
+            }
+        }
+    }
+
+    private void parkUntil(long nanos) {
+        long rest = nanos - nanoClock.getAsLong();
+        while (rest > 0 && !isClosed) {
+            LockSupport.parkNanos(this, rest);
+            rest = nanos - nanoClock.getAsLong();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Sessions made known by SAP, so that standard players find the channels by themselves. May depend
+ * on egress only; what a session says is made elsewhere.
+ */
+@NullMarked
+package carillon.server.announce;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package carillon.server.listing;
+
+import carillon.library.clock.StationClock;
+import carillon.protocol.list.EncodedPage;
+import carillon.protocol.time.Flicks;
+import carillon.server.egress.Lane;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Sends the programme list: every second on the second, and all of it when somebody has asked.
+ *
+ * <p>Requests are answered at most five times a second, and less often the longer the list is, so
+ * that asking cannot be made a flood. One that comes too early is answered as soon as it may be.
+ *
+ * <p>Threads: one platform thread, {@code program-list}, from {@link #start} to {@link #close};
+ * {@link #answer} from any.
+ */
+public final class ProgramListThread implements AutoCloseable {
+
+    private static final long SECOND_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long CLOSE_WAIT_MILLIS = 500;
+
+    // Pages of a round follow each other over the second; a short list is there soon.
+    private static final long LONGEST_GAP_NANOS = Duration.ofMillis(20).toNanos();
+    private static final long ANSWER_GAP_NANOS = Duration.ofMillis(2).toNanos();
+    private static final long SHORTEST_ANSWER_INTERVAL_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long ANSWER_INTERVAL_NANOS_A_PAGE = Duration.ofMillis(8).toNanos();
+
+    private final StationClock clock;
+    private final Listing listing;
+    private final ListLane lane;
+    private final Thread thread;
+
+    private volatile boolean isAsked;
+    private volatile boolean isClosed;
+    private long nextRoundFlicks;
+    private long answerableNanos;
+
+    /** Makes the thread, which does not run yet. */
+    public ProgramListThread(StationClock clock, Listing listing, Lane lane) {
+        this.clock = clock;
+        this.listing = listing;
+        this.lane = new ListLane(lane);
+        thread = Thread.ofPlatform().name("program-list").unstarted(this::run);
+    }
+
+    /** Begins, with a list at once. */
+    public void start() {
+        isAsked = true;
+        thread.start();
+    }
+
+    /** Sends the list as soon as it may be sent again. */
+    public void answer() {
+        isAsked = true;
+        LockSupport.unpark(thread);
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        LockSupport.unpark(thread);
+        try {
+            thread.join(CLOSE_WAIT_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        nextRoundFlicks = secondAfter(clock.nowFlicks());
+        answerableNanos = System.nanoTime();
+        while (!isClosed) {
+            long now = System.nanoTime();
+            long round = clock.nanosAt(nextRoundFlicks);
+            if (round - now <= 0) {
+                sendRound(round);
+            } else if (isAsked && answerableNanos - now <= 0) {
+                sendAnswer(now);
+            } else {
+                long answer = isAsked ? answerableNanos - now : SECOND_NANOS;
+                LockSupport.parkNanos(this, Math.min(round - now, answer));
+            }
+        }
+    }
+
+    private void sendRound(long nanos) {
+        long flicks = clock.nowFlicks();
+        listing.refresh(flicks);
+        List<EncodedPage> pages = listing.round();
+        long gap = Math.min(LONGEST_GAP_NANOS, SECOND_NANOS / (pages.size() + 1));
+        lane.send(listing.beacon(flicks), pages, nanos, gap);
+        nextRoundFlicks = secondAfter(flicks);
+    }
+
+    private void sendAnswer(long nanos) {
+        isAsked = false;
+        long flicks = clock.nowFlicks();
+        listing.refresh(flicks);
+        List<EncodedPage> pages = listing.allPages();
+        lane.send(listing.beacon(flicks), pages, nanos, ANSWER_GAP_NANOS);
+        answerableNanos =
+                nanos
+                        + Math.max(
+                                SHORTEST_ANSWER_INTERVAL_NANOS,
+                                ANSWER_INTERVAL_NANOS_A_PAGE * pages.size());
+    }
+
+    private static long secondAfter(long flicks) {
+        return (Math.floorDiv(flicks, Flicks.PER_SECOND) + 1) * Flicks.PER_SECOND;
+    }
+}

@@ -1,0 +1,116 @@
+package carillon.server.announce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import carillon.multicast.send.Destination;
+import carillon.server.egress.Egress;
+import carillon.server.egress.Lane;
+import carillon.server.egress.LaneShape;
+import carillon.server.egress.TickPolicy;
+import carillon.server.wire.Wire;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SapAnnouncerTest {
+
+    private static final Destination SITE =
+            Destination.of(new InetSocketAddress("239.195.255.255", 9875));
+    private static final Destination GLOBAL =
+            Destination.of(new InetSocketAddress("224.2.127.254", 9875));
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final Wire wire = new Wire();
+    private final Egress egress = new Egress("egress", wire, TickPolicy.EXACT, System::nanoTime);
+    private final Lane lane = egress.open(new LaneShape(16, 1408), List.of(SITE, GLOBAL));
+
+    @BeforeEach
+    void start() {
+        egress.start();
+    }
+
+    @AfterEach
+    void close() {
+        egress.close();
+    }
+
+    @Test
+    void announcesEverySessionToEveryGroup() {
+        try (SapAnnouncer announcer = announcer(2)) {
+            announcer.start();
+
+            await().atMost(LIMIT).until(() -> texts().size() >= 4);
+            assertThat(texts())
+                    .startsWith(
+                            "announce 0 to 239.195.255.255",
+                            "announce 0 to 224.2.127.254",
+                            "announce 1 to 239.195.255.255",
+                            "announce 1 to 224.2.127.254");
+        }
+    }
+
+    @Test
+    void withdrawsHundredsOfSessionsWithinASecond() {
+        SapAnnouncer announcer = announcer(300);
+        announcer.start();
+        await().atMost(LIMIT).until(() -> !texts().isEmpty());
+        long begun = System.nanoTime();
+
+        announcer.close();
+
+        await().atMost(LIMIT).until(lane::isEmpty);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+        assertThat(texts().stream().filter(text -> text.startsWith("delete"))).hasSize(600);
+    }
+
+    @Test
+    void staysUnderItsShareOfTheLine() {
+        AnnouncementPace pace = new AnnouncementPace(0);
+
+        assertThat(pace.gapNanos(500)).isEqualTo(62_500_000);
+    }
+
+    @Test
+    void announcesThreeTimesInSixSecondsAndThenEveryThirty() {
+        AnnouncementPace pace = new AnnouncementPace(0);
+
+        assertThat(pace.nextRound(10)).isEqualTo(3_000_000_000L);
+        assertThat(pace.nextRound(3_000_000_010L)).isEqualTo(6_000_000_000L);
+        assertThat(pace.nextRound(6_000_000_010L)).isEqualTo(36_000_000_000L);
+    }
+
+    @Test
+    void beginsARoundNotBeforeTheLineIsFree() {
+        AnnouncementPace pace = new AnnouncementPace(0);
+
+        assertThat(pace.nextRound(62_000_000_000L)).isEqualTo(62_000_000_000L);
+    }
+
+    private SapAnnouncer announcer(int count) {
+        List<AnnouncedSession> sessions =
+                IntStream.range(0, count)
+                        .mapToObj(n ->
+                                new AnnouncedSession(bytes("announce " + n), bytes("delete " + n)))
+                        .toList();
+        return new SapAnnouncer(lane, () -> sessions, System::nanoTime);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<String> texts() {
+        return wire.left().stream()
+                .map(left ->
+                        StandardCharsets.UTF_8.decode(left.bytes().duplicate())
+                                + " to "
+                                + left.to().group().getAddress().getHostAddress())
+                .toList();
+    }
+}

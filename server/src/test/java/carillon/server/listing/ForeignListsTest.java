@@ -1,0 +1,55 @@
+package carillon.server.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import carillon.protocol.identity.ServerId;
+import carillon.protocol.identity.StationId;
+import carillon.protocol.list.ChannelRows;
+import carillon.protocol.list.ListOrigin;
+import carillon.protocol.list.ListPage;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ForeignListsTest {
+
+    private static final InetAddress NEIGHBOUR = InetAddress.ofLiteral("192.0.2.7");
+
+    private final List<String> warnings = new ArrayList<>();
+    private final ForeignLists foreign =
+            new ForeignLists(Rows.STATION, Set.of("239.192.68.2"), warnings::add);
+
+    @Test
+    void warnsOnceOfAStationThatSendsToOneOfOurGroups() {
+        foreign.hear(page(new StationId(9, 9)), NEIGHBOUR);
+        foreign.hear(page(new StationId(9, 9)), NEIGHBOUR);
+
+        assertThat(warnings).hasSize(1);
+        assertThat(warnings.getFirst())
+                .contains("192.0.2.7", "channel 2", "239.192.68.2", "--base-group");
+    }
+
+    @Test
+    void isSilentAboutTheStationItselfAndItsTwin() {
+        foreign.hear(page(Rows.STATION), NEIGHBOUR);
+
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void doesNotLetAForgerFillTheLog() {
+        for (int station = 0; station < 10_000; station++) {
+            foreign.hear(page(new StationId(7, station)), NEIGHBOUR);
+        }
+
+        assertThat(warnings).hasSizeLessThanOrEqualTo(100);
+    }
+
+    private static ListPage page(StationId station) {
+        ListOrigin origin = new ListOrigin(station, new ServerId(5, 6), 1);
+        return new ListPage(origin, 1, Instant.EPOCH, 0, ChannelRows.of(Rows.rows(3, "Song ")));
+    }
+}
