@@ -1,4 +1,7 @@
-/** Where the client listens, and where what it sends may go. May depend on multicast.network. */
+/**
+ * Where the client listens, and where what it sends may go. May depend on multicast.network and
+ * multicast.receive.
+ */
 @NullMarked
 package carillon.client.reach;
 

@@ -1,12 +1,10 @@
 package carillon.client.receive;
 
+import carillon.client.reach.GroupListener;
 import carillon.multicast.MulticastException;
 import carillon.multicast.receive.Datagram;
-import carillon.multicast.receive.GroupReceiver;
 import carillon.multicast.receive.NoDatagram;
-import carillon.multicast.receive.ReceiveOptions;
 import carillon.multicast.receive.Received;
-import java.net.NetworkInterface;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Receiver implements AutoCloseable {
 
     private static final long LONGEST_WAIT_NANOS = Duration.ofMillis(250).toNanos();
-    private static final long LOOK_AROUND_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final long AGAIN_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long PUBLISH_NANOS = Duration.ofMillis(50).toNanos();
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
 
@@ -38,26 +36,20 @@ public final class Receiver implements AutoCloseable {
     private volatile boolean isClosed;
 
     // Written by the receive thread alone.
-    private volatile GroupReceiver socket;
+    private volatile GroupListener socket;
     private volatile ReceptionCounts counts = ReceptionCounts.NONE;
     private volatile String followFailure = "";
     private ChannelStream heard;
     private @Nullable ChannelStream refused;
-    private List<NetworkInterface> interfaces;
-    private long lookedAroundNanos;
+    private long refusedNanos;
     private long publishedNanos;
 
     private Receiver(
-            String channel,
-            ChannelStream stream,
-            ReceiverOptions options,
-            List<NetworkInterface> interfaces,
-            FrameStage next) {
+            String channel, ChannelStream stream, ReceiverOptions options, FrameStage next) {
         this.options = options;
         this.announced = stream;
         this.heard = stream;
-        this.interfaces = interfaces;
-        this.socket = listen(stream, interfaces);
+        this.socket = listen(stream);
         this.firstFrame = new FirstFrame(next, options.nanoTime());
         this.thread = Thread.ofPlatform().daemon().name("receive-" + channel).unstarted(this::run);
     }
@@ -71,13 +63,12 @@ public final class Receiver implements AutoCloseable {
      */
     public static Receiver open(
             String channel, ChannelStream stream, ReceiverOptions options, FrameStage next) {
-        return new Receiver(channel, stream, options, options.reach().listening(), next);
+        return new Receiver(channel, stream, options, next);
     }
 
     /** Begins to receive. */
     public void start() {
-        lookedAroundNanos = options.nanoTime().getAsLong();
-        publishedNanos = lookedAroundNanos;
+        publishedNanos = now();
         thread.start();
     }
 
@@ -88,7 +79,7 @@ public final class Receiver implements AutoCloseable {
 
     /** How it is going. Asks the system for its counters, so not for every packet. */
     public ReceiverStatus status() {
-        GroupReceiver current = socket;
+        GroupListener current = socket;
         return new ReceiverStatus(
                 counts,
                 rejoins.get(),
@@ -151,27 +142,28 @@ public final class Receiver implements AutoCloseable {
     /** Listens where the channel is announced now; if that cannot be, tries again later. */
     private void follow(Reception reception) {
         ChannelStream stream = announced;
-        if (stream.equals(heard) || stream.equals(refused)) {
+        boolean isTooEarly = stream.equals(refused) && now() - refusedNanos < AGAIN_NANOS;
+        if (stream.equals(heard) || isTooEarly) {
             return;
         }
         try {
             listenTo(stream);
             heard = stream;
+            followFailure = "";
             reception.announce(stream);
         } catch (MulticastException e) {
             refused = stream;
+            refusedNanos = now();
             followFailure = Objects.requireNonNullElse(e.getMessage(), "not heard");
         }
     }
 
     private void listenTo(ChannelStream stream) {
-        if (stream.isHeardWith(heard)) {
-            return;
+        if (!stream.isHeardWith(heard)) {
+            GroupListener before = socket;
+            socket = listen(stream);
+            before.close();
         }
-        GroupReceiver before = socket;
-        socket = listen(stream, interfaces);
-        before.close();
-        followFailure = "";
     }
 
     private void tend(Reception reception) {
@@ -180,22 +172,9 @@ public final class Receiver implements AutoCloseable {
             rejoins.incrementAndGet();
             socket.rejoin();
         }
-        if (nowNanos - lookedAroundNanos >= LOOK_AROUND_NANOS) {
-            lookedAroundNanos = nowNanos;
-            lookAround();
-        }
         if (nowNanos - publishedNanos >= PUBLISH_NANOS) {
             publishedNanos = nowNanos;
             counts = reception.counts();
-        }
-    }
-
-    private void lookAround() {
-        refused = null;
-        List<NetworkInterface> present = options.reach().listening();
-        if (!present.isEmpty() && !present.equals(interfaces)) {
-            interfaces = present;
-            socket.listenOn(present);
         }
     }
 
@@ -203,13 +182,12 @@ public final class Receiver implements AutoCloseable {
         return options.nanoTime().getAsLong();
     }
 
-    private static GroupReceiver listen(ChannelStream stream, List<NetworkInterface> on) {
-        if (on.isEmpty()) {
-            throw new MulticastException(
-                    "no interface to listen on for " + stream.group().getHostAddress());
-        }
-        ReceiveOptions toAll = ReceiveOptions.of(stream.group(), stream.port(), on);
-        return GroupReceiver.open(
-                stream.isSourceSpecific() ? toAll.from(List.copyOf(stream.sources())) : toAll);
+    private GroupListener listen(ChannelStream stream) {
+        return GroupListener.open(
+                stream.group(),
+                stream.port(),
+                stream.isSourceSpecific() ? List.copyOf(stream.sources()) : List.of(),
+                options.reach(),
+                options.nanoTime());
     }
 }

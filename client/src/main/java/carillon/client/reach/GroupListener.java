@@ -1,0 +1,106 @@
+package carillon.client.reach;
+
+import carillon.multicast.MulticastException;
+import carillon.multicast.network.AddressText;
+import carillon.multicast.receive.GroupReceiver;
+import carillon.multicast.receive.Joins;
+import carillon.multicast.receive.ReceiveBuffer;
+import carillon.multicast.receive.ReceiveOptions;
+import carillon.multicast.receive.Received;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * Listens to a group wherever a {@link Reach} says, also as interfaces come and go.
+ *
+ * <p>Threads: owned by one thread, which alone calls {@link #receive} and {@link #rejoin}; every
+ * other method from any.
+ */
+public final class GroupListener implements AutoCloseable {
+
+    private static final long LOOK_AROUND_NANOS = Duration.ofSeconds(2).toNanos();
+
+    private final Reach reach;
+    private final LongSupplier nanoTime;
+    private final GroupReceiver receiver;
+    private List<NetworkInterface> interfaces;
+    private long lookedAroundNanos;
+
+    private GroupListener(
+            Reach reach,
+            LongSupplier nanoTime,
+            GroupReceiver receiver,
+            List<NetworkInterface> interfaces) {
+        this.reach = reach;
+        this.nanoTime = nanoTime;
+        this.receiver = receiver;
+        this.interfaces = interfaces;
+        this.lookedAroundNanos = nanoTime.getAsLong();
+    }
+
+    /**
+     * Joins the group.
+     *
+     * @param sources the senders to hear, for a source-specific join; none means any
+     * @throws MulticastException if it can be joined nowhere
+     */
+    public static GroupListener open(
+            InetAddress group,
+            int port,
+            List<InetAddress> sources,
+            Reach reach,
+            LongSupplier nanoTime) {
+        List<NetworkInterface> interfaces = reach.listening();
+        if (interfaces.isEmpty()) {
+            throw new MulticastException(
+                    "no interface to listen on for %s:%d".formatted(AddressText.of(group), port));
+        }
+        ReceiveOptions options = ReceiveOptions.of(group, port, interfaces).from(sources);
+        return new GroupListener(reach, nanoTime, GroupReceiver.open(options), interfaces);
+    }
+
+    /** Waits for a datagram, at most for the timeout. */
+    public Received receive(Duration timeout) {
+        long nowNanos = nanoTime.getAsLong();
+        if (nowNanos - lookedAroundNanos >= LOOK_AROUND_NANOS) {
+            lookedAroundNanos = nowNanos;
+            lookAround();
+        }
+        return receiver.receive(timeout);
+    }
+
+    /** Leaves the group and joins it again: a cure for switches that forgot the membership. */
+    public void rejoin() {
+        receiver.rejoin();
+    }
+
+    public Joins joins() {
+        return receiver.joins();
+    }
+
+    public ReceiveBuffer receiveBuffer() {
+        return receiver.receiveBuffer();
+    }
+
+    /** Datagrams that this machine threw away because the receive buffer was full. */
+    public long kernelDrops() {
+        return receiver.kernelDrops();
+    }
+
+    /** Leaves the group. A thread that waits in {@link #receive} returns at once. */
+    @Override
+    public void close() {
+        receiver.close();
+    }
+
+    private void lookAround() {
+        List<NetworkInterface> present = reach.listening();
+        if (!present.isEmpty() && !present.equals(interfaces)) {
+            interfaces = present;
+            receiver.listenOn(present);
+        }
+    }
+}

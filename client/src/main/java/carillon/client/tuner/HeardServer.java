@@ -1,0 +1,134 @@
+package carillon.client.tuner;
+
+import carillon.protocol.channel.ChannelEntry;
+import carillon.protocol.list.Beacon;
+import carillon.protocol.list.ListPage;
+import carillon.protocol.list.PagesDigest;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What one server said: its last beacon and the pages of its list, as far as they came. A page that
+ * was lost keeps its older rows until it comes again.
+ *
+ * <p>Threads: owned by the tuner thread.
+ */
+final class HeardServer {
+
+    /** A server of which no beacon was heard for so long is not there any more. */
+    static final Duration STALE = Duration.ofSeconds(5);
+
+    private final Map<Integer, ListPage> pages = new TreeMap<>();
+    private Beacon beacon;
+    private InetAddress from;
+    private long heardNanos;
+    private boolean isWhole;
+
+    HeardServer(Beacon beacon, InetAddress from, long nowNanos) {
+        this.beacon = beacon;
+        this.from = from;
+        this.heardNanos = nowNanos;
+        this.isWhole = isCovered();
+    }
+
+    /** Takes a later beacon; false if it is an older one that came late. */
+    boolean take(Beacon next, InetAddress source, long nowNanos) {
+        if (!isStale(nowNanos) && isOlder(next)) {
+            return false;
+        }
+        if (next.origin().boot() != beacon.origin().boot()) {
+            pages.clear(); // another process: it may list other channels
+        }
+        beacon = next;
+        from = source;
+        heardNanos = nowNanos;
+        pages.keySet().removeIf(page -> page >= next.digest().pages());
+        isWhole = isCovered();
+        return true;
+    }
+
+    /** Whether a page belongs to the list of the last beacon and is not there yet. */
+    boolean wants(ListPage page) {
+        ListPage before = pages.get(page.page());
+        return page.origin().boot() == beacon.origin().boot()
+                && page.page() < beacon.digest().pages()
+                && (before == null || before.generation() < page.generation());
+    }
+
+    /** Takes a page that it wants. */
+    void take(ListPage page) {
+        pages.put(page.page(), page);
+        isWhole = isCovered();
+    }
+
+    boolean isStale(long nowNanos) {
+        return nowNanos - heardNanos >= STALE.toNanos();
+    }
+
+    /** Whether every page of the list is there, as the last beacon describes it. */
+    boolean isWhole() {
+        return isWhole;
+    }
+
+    /** How many rows are kept. */
+    int rows() {
+        return pages.values().stream().mapToInt(page -> page.rows().entries().size()).sum();
+    }
+
+    int rowsOf(int page) {
+        ListPage kept = pages.get(page);
+        return kept == null ? 0 : kept.rows().entries().size();
+    }
+
+    ListedServer server() {
+        return new ListedServer(
+                beacon.origin(), from, beacon.generation(), isWhole, beacon.born(), heardNanos);
+    }
+
+    /** The channels; of two rows for one number, while pages change, the newer. */
+    Collection<ChannelEntry> channels() {
+        Map<Integer, ChannelEntry> entries = new HashMap<>();
+        Map<Integer, Long> generations = new HashMap<>();
+        for (ListPage page : pages.values()) {
+            for (ChannelEntry entry : page.rows().entries()) {
+                Long before = generations.get(entry.number());
+                if (before == null || before < page.generation()) {
+                    generations.put(entry.number(), page.generation());
+                    entries.put(entry.number(), entry);
+                }
+            }
+        }
+        return entries.values();
+    }
+
+    /** The addresses it sends from; where its beacons come from if it names none. */
+    Set<InetAddress> sources() {
+        return beacon.sources().isEmpty()
+                ? Set.of(from)
+                : beacon.sources().stream()
+                        .map(InetAddress::ofLiteral)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isOlder(Beacon next) {
+        long boot = beacon.origin().boot();
+        return next.origin().boot() < boot
+                || (next.origin().boot() == boot && next.generation() < beacon.generation());
+    }
+
+    private boolean isCovered() {
+        if (pages.size() != beacon.digest().pages()) {
+            return false;
+        }
+        List<ListPage> inOrder = List.copyOf(pages.values());
+        return beacon.digest()
+                .equals(PagesDigest.of(inOrder.stream().map(p -> p.rows().digest()).toList()));
+    }
+}

@@ -1,0 +1,76 @@
+package carillon.client.tuner;
+
+import carillon.client.reach.Reach;
+import carillon.multicast.MulticastException;
+import carillon.multicast.network.NetworkPath;
+import carillon.multicast.send.OneDatagram;
+import carillon.multicast.send.SendOptions;
+import carillon.protocol.list.ListCodec;
+import carillon.protocol.list.ListRequest;
+import java.net.Inet6Address;
+import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Asks the servers for their lists, a few times at most, until a whole one is there: after that the
+ * lists come by themselves.
+ *
+ * <p>Threads: owned by the tuner thread; {@link #failure} for any.
+ */
+final class ListAsker {
+
+    private static final long AGAIN_NANOS = Duration.ofMillis(300).toNanos();
+    private static final int MOST = 3;
+
+    private final InetSocketAddress listGroup;
+    private final Reach reach;
+    private final String from =
+            "carillon-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    private int asked;
+    private long askedNanos;
+    private volatile String failure = "";
+
+    ListAsker(InetSocketAddress listGroup, Reach reach) {
+        this.listGroup = listGroup;
+        this.reach = reach;
+    }
+
+    /** Asks if it is time to. */
+    void askUnless(boolean isAnswered, long nowNanos, Instant now) {
+        boolean isDue = asked == 0 || nowNanos - askedNanos >= AGAIN_NANOS;
+        if (isAnswered || asked == MOST || !isDue) {
+            return;
+        }
+        asked++;
+        askedNanos = nowNanos;
+        ask(now);
+    }
+
+    /** Why the last request could not be sent; empty if it could. */
+    String failure() {
+        return failure;
+    }
+
+    private void ask(Instant now) {
+        byte[] request = ListCodec.encode(new ListRequest(from, now));
+        try {
+            for (NetworkPath path : reach.requesting(family())) {
+                OneDatagram.send(SendOptions.on(path), listGroup, request);
+            }
+            failure = "";
+        } catch (MulticastException e) {
+            failure = Objects.requireNonNullElse(e.getMessage(), "cannot ask for the list");
+        }
+    }
+
+    private StandardProtocolFamily family() {
+        return listGroup.getAddress() instanceof Inet6Address
+                ? StandardProtocolFamily.INET6
+                : StandardProtocolFamily.INET;
+    }
+}

@@ -1,0 +1,50 @@
+package carillon.client.tuner;
+
+import carillon.client.receive.ChannelStream;
+import carillon.client.receive.ChannelStream.Identity;
+import carillon.protocol.channel.ChannelEntry;
+import carillon.protocol.channel.StreamAddress;
+import carillon.protocol.identity.StationId;
+import java.net.InetAddress;
+import java.util.Set;
+
+/**
+ * A channel of a station, as one or several servers list it.
+ *
+ * @param station whose channel
+ * @param entry what the list says of it
+ * @param sources the addresses its packets may come from; never empty
+ */
+public record ListedChannel(StationId station, ChannelEntry entry, Set<InetAddress> sources) {
+
+    public ListedChannel {
+        sources = Set.copyOf(sources);
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("nobody sends channel " + entry.number());
+        }
+    }
+
+    public int number() {
+        return entry.number();
+    }
+
+    public String name() {
+        return entry.name();
+    }
+
+    /** What to listen to. */
+    public ChannelStream stream() {
+        StreamAddress address = entry.address();
+        return new ChannelStream(
+                InetAddress.ofLiteral(address.group()),
+                address.port(),
+                sources,
+                address.isSourceSpecific(),
+                new Identity(address.ssrc(), entry.format().payloadType()));
+    }
+
+    /** Whether it is that channel, whatever is on it now. */
+    public boolean isSameAs(ListedChannel other) {
+        return station.equals(other.station) && number() == other.number();
+    }
+}

@@ -1,0 +1,29 @@
+package carillon.client.tuner;
+
+import carillon.protocol.list.ListOrigin;
+import java.net.InetAddress;
+import java.time.Instant;
+
+/**
+ * A server that was heard during the last five seconds.
+ *
+ * @param origin station, server, and its boot
+ * @param address where its beacons come from
+ * @param generation of its list
+ * @param isWhole whether every page of that list is there
+ * @param time what its clock said in the last beacon
+ * @param heardNanos when that came, as {@link System#nanoTime} counts
+ */
+public record ListedServer(
+        ListOrigin origin,
+        InetAddress address,
+        long generation,
+        boolean isWhole,
+        Instant time,
+        long heardNanos) {
+
+    /** What its clock says now. */
+    public Instant time(long nowNanos) {
+        return time.plusNanos(nowNanos - heardNanos);
+    }
+}

@@ -1,0 +1,40 @@
+package carillon.client.tuner;
+
+import carillon.protocol.identity.StationId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is on the air, at one instant.
+ *
+ * @param channels by number, those of the same number by station
+ * @param servers the servers heard, by station
+ * @param clashes groups that several stations send to
+ */
+public record ProgramList(
+        List<ListedChannel> channels, List<ListedServer> servers, List<GroupClash> clashes) {
+
+    /** Nothing was heard. */
+    public static final ProgramList EMPTY = new ProgramList(List.of(), List.of(), List.of());
+
+    public ProgramList {
+        channels = List.copyOf(channels);
+        servers = List.copyOf(servers);
+        clashes = List.copyOf(clashes);
+    }
+
+    /** Whether a server was heard, and every page of every server is there. */
+    public boolean isWhole() {
+        return !servers.isEmpty() && servers.stream().allMatch(ListedServer::isWhole);
+    }
+
+    /** The same channel as it is listed now; empty if it is not listed any more. */
+    public Optional<ListedChannel> find(ListedChannel channel) {
+        return channels.stream().filter(channel::isSameAs).findFirst();
+    }
+
+    /** A server of the station; empty if none is heard. */
+    public Optional<ListedServer> server(StationId station) {
+        return servers.stream().filter(each -> each.origin().station().equals(station)).findFirst();
+    }
+}

@@ -1,0 +1,27 @@
+package carillon.client.tuner;
+
+import carillon.client.reach.Reach;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+
+/**
+ * Where to listen for programme lists.
+ *
+ * @param listGroup group and port of the list
+ * @param reach where to listen, and where to ask
+ * @param nanoTime the time as {@link System#nanoTime} counts it
+ * @param clock the time of day, to date requests with
+ */
+public record TunerOptions(
+        InetSocketAddress listGroup, Reach reach, LongSupplier nanoTime, InstantSource clock) {
+
+    /** Where servers send their lists unless told otherwise. */
+    public static final String DEFAULT_LIST_GROUP = "239.192.67.1:6700";
+
+    public TunerOptions {
+        if (listGroup.isUnresolved() || !listGroup.getAddress().isMulticastAddress()) {
+            throw new IllegalArgumentException("not a multicast group: " + listGroup);
+        }
+    }
+}

@@ -1,0 +1,343 @@
+package carillon.client.tuner;
+
+import static carillon.client.tuner.Stations.FIRST;
+import static carillon.client.tuner.Stations.FIRST_ADDRESS;
+import static carillon.client.tuner.Stations.FOREIGN;
+import static carillon.client.tuner.Stations.HOME;
+import static carillon.client.tuner.Stations.SECOND;
+import static carillon.client.tuner.Stations.SECOND_ADDRESS;
+import static carillon.client.tuner.Stations.TIME;
+import static carillon.client.tuner.Stations.beacon;
+import static carillon.client.tuner.Stations.channel;
+import static carillon.client.tuner.Stations.channels;
+import static carillon.client.tuner.Stations.datagrams;
+import static carillon.client.tuner.Stations.list;
+import static carillon.client.tuner.Stations.origin;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import carillon.protocol.Rejection;
+import carillon.protocol.channel.ChannelEntry;
+import carillon.protocol.identity.ServerId;
+import carillon.protocol.list.PagedList;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class ListBookTest {
+
+    private static final long SECOND_NANOS = 1_000_000_000;
+
+    private final ListBook book = new ListBook();
+
+    @Test
+    void listsTheChannelsOfAServer() {
+        hear(list(origin(HOME, FIRST, 1), channels(3)), FIRST_ADDRESS);
+
+        ProgramList heard = book.programList(0);
+        assertThat(heard.channels()).extracting(ListedChannel::number).containsExactly(1, 2, 3);
+        assertThat(heard.isWhole()).isTrue();
+        assertThat(heard.servers()).hasSize(1);
+        assertThat(heard.channels().getFirst().sources()).containsExactly(FIRST_ADDRESS);
+    }
+
+    @Test
+    void namesTheStreamToListenTo() {
+        hear(list(origin(HOME, FIRST, 1), channels(2)), FIRST_ADDRESS);
+
+        var stream = book.programList(0).channels().getLast().stream();
+        assertThat(stream.group()).isEqualTo(InetAddress.ofLiteral("239.192.68.2"));
+        assertThat(stream.port()).isEqualTo(5004);
+        assertThat(stream.identity().ssrc()).isEqualTo(1_002);
+        assertThat(stream.isSourceSpecific()).isFalse();
+    }
+
+    @Test
+    void believesTheSourcesThatABeaconNames() {
+        PagedList list = list(origin(HOME, FIRST, 1), channels(1));
+        datagrams(list, "198.51.100.7").forEach(each -> book.accept(each, FIRST_ADDRESS, 0));
+
+        assertThat(book.programList(0).channels().getFirst().sources())
+                .containsExactly(InetAddress.ofLiteral("198.51.100.7"));
+    }
+
+    @Test
+    void aSourceSpecificChannelComesFromItsSourceOnly() {
+        ChannelEntry channel = channel(1, "One", "232.1.1.1", "198.51.100.9");
+        hear(list(origin(HOME, FIRST, 1), List.of(channel)), FIRST_ADDRESS);
+
+        var stream = book.programList(0).channels().getFirst().stream();
+        assertThat(stream.isSourceSpecific()).isTrue();
+        assertThat(stream.sources()).containsExactly(InetAddress.ofLiteral("198.51.100.9"));
+    }
+
+    @Test
+    void aListWithALostPageIsNotWholeUntilThePageComesAgain() {
+        List<ByteBuffer> datagrams = datagrams(list(origin(HOME, FIRST, 1), channels(100)));
+        ByteBuffer lost = datagrams.remove(3);
+        datagrams.forEach(each -> book.accept(each, FIRST_ADDRESS, 0));
+        int known = book.programList(0).channels().size();
+        assertThat(book.programList(0).isWhole()).isFalse();
+        assertThat(known).isBetween(1, 99);
+
+        book.accept(lost, FIRST_ADDRESS, 0);
+        assertThat(book.programList(0).isWhole()).isTrue();
+        assertThat(book.programList(0).channels()).hasSize(100);
+    }
+
+    @Test
+    void anyOrderOfThePagesAfterTheBeaconWillDo() {
+        List<ByteBuffer> datagrams = datagrams(list(origin(HOME, FIRST, 1), channels(1_000)));
+        book.accept(datagrams.getFirst(), FIRST_ADDRESS, 0);
+        for (ByteBuffer page : datagrams.reversed()) {
+            book.accept(page, FIRST_ADDRESS, 0);
+        }
+
+        assertThat(book.isWhole(0)).isTrue();
+        assertThat(book.programList(0).channels()).hasSize(1_000);
+    }
+
+    @Test
+    void aPageThatDidNotChangeIsGoodUnderTheNextBeacon() {
+        PagedList first = list(origin(HOME, FIRST, 1), channels(100));
+        hear(first, FIRST_ADDRESS);
+        List<ChannelEntry> changed = new ArrayList<>(channels(100));
+        changed.set(50, channel(51, "Channel 51", "239.192.68.251", ""));
+        PagedList second = first.with(changed, TIME);
+        book.accept(beacon(second), FIRST_ADDRESS, 0);
+        assertThat(book.isWhole(0)).isFalse();
+
+        second.pages().stream()
+                .filter(page -> page.page().generation() == second.generation())
+                .forEach(page -> book.accept(page.datagram(), FIRST_ADDRESS, 0));
+        assertThat(book.isWhole(0)).isTrue();
+        assertThat(book.programList(0).channels().get(50).entry().address().group())
+                .isEqualTo("239.192.68.251");
+    }
+
+    @Test
+    void pagesAndBeaconsThatComeLateChangeNothing() {
+        PagedList first = list(origin(HOME, FIRST, 1), channels(2));
+        PagedList second = first.with(List.of(channel(1, "Renamed")), TIME);
+        hear(second, FIRST_ADDRESS);
+        hear(first, FIRST_ADDRESS);
+
+        assertThat(book.programList(0).channels())
+                .extracting(ListedChannel::name)
+                .containsExactly("Renamed");
+        assertThat(book.isWhole(0)).isTrue();
+    }
+
+    @Test
+    void aServerIsStaleAfterFiveSecondsWithoutABeacon() {
+        hear(list(origin(HOME, FIRST, 1), channels(2)), FIRST_ADDRESS);
+
+        assertThat(book.programList(5 * SECOND_NANOS - 1).channels()).hasSize(2);
+        assertThat(book.programList(5 * SECOND_NANOS)).isEqualTo(ProgramList.EMPTY);
+    }
+
+    @Test
+    void aStaleServerIsThereAgainWithItsNextBeacon() {
+        PagedList list = list(origin(HOME, FIRST, 1), channels(2));
+        hear(list, FIRST_ADDRESS);
+        book.accept(beacon(list), FIRST_ADDRESS, 9 * SECOND_NANOS);
+
+        assertThat(book.programList(9 * SECOND_NANOS).channels()).hasSize(2);
+        assertThat(book.isWhole(9 * SECOND_NANOS)).isTrue();
+    }
+
+    @Test
+    void aRestartedServerReplacesItsOwnList() {
+        hear(list(origin(HOME, FIRST, 1), channels(9)), FIRST_ADDRESS);
+        PagedList restarted = list(origin(HOME, FIRST, 2), channels(2));
+        book.accept(beacon(restarted), FIRST_ADDRESS, 0);
+        assertThat(book.programList(0).channels()).isEmpty();
+
+        hear(restarted, FIRST_ADDRESS);
+        assertThat(book.programList(0).channels()).hasSize(2);
+        assertThat(book.programList(0).servers()).hasSize(1);
+    }
+
+    @Test
+    void whatAnEarlierBootSaidIsIgnored() {
+        hear(list(origin(HOME, FIRST, 2), channels(2)), FIRST_ADDRESS);
+        hear(list(origin(HOME, FIRST, 1), channels(9)), FIRST_ADDRESS);
+
+        assertThat(book.programList(0).channels()).hasSize(2);
+    }
+
+    @Test
+    void aServerThatForgotItsBootIsBelievedOnceItIsStale() {
+        hear(list(origin(HOME, FIRST, 7), channels(9)), FIRST_ADDRESS);
+        long later = 6 * SECOND_NANOS;
+        datagrams(list(origin(HOME, FIRST, 1), channels(2)))
+                .forEach(each -> book.accept(each, FIRST_ADDRESS, later));
+
+        assertThat(book.programList(later).channels()).hasSize(2);
+    }
+
+    @Test
+    void serversOfOneStationListAChannelOnceAndSendItFromBoth() {
+        hear(list(origin(HOME, FIRST, 1), channels(2)), FIRST_ADDRESS);
+        hear(list(origin(HOME, SECOND, 5), channels(2)), SECOND_ADDRESS);
+
+        ProgramList heard = book.programList(0);
+        assertThat(heard.channels()).hasSize(2);
+        assertThat(heard.servers()).hasSize(2);
+        assertThat(heard.channels().getFirst().sources())
+                .containsExactlyInAnyOrder(FIRST_ADDRESS, SECOND_ADDRESS);
+        assertThat(heard.clashes()).isEmpty();
+    }
+
+    @Test
+    void whenOneOfTwoServersDiesItsAddressIsNoSourceAnyMore() {
+        hear(list(origin(HOME, FIRST, 1), channels(1)), FIRST_ADDRESS);
+        PagedList survivor = list(origin(HOME, SECOND, 5), channels(1));
+        hear(survivor, SECOND_ADDRESS);
+        book.accept(beacon(survivor), SECOND_ADDRESS, 4 * SECOND_NANOS);
+
+        assertThat(book.programList(5 * SECOND_NANOS).channels().getFirst().sources())
+                .containsExactly(SECOND_ADDRESS);
+    }
+
+    @Test
+    void aServerThatSendsAChannelElsewhereIsNoSourceOfIt() {
+        hear(list(origin(HOME, FIRST, 1), channels(1)), FIRST_ADDRESS);
+        ChannelEntry elsewhere = channel(1, "Channel 1", "239.192.99.1", "");
+        hear(list(origin(HOME, SECOND, 1), List.of(elsewhere)), SECOND_ADDRESS);
+
+        ListedChannel heard = book.programList(0).channels().getFirst();
+        assertThat(heard.entry().address().group()).isEqualTo("239.192.68.1");
+        assertThat(heard.sources()).containsExactly(FIRST_ADDRESS);
+    }
+
+    @Test
+    void stationsWithTheSameNumbersAreListedBesideEachOther() {
+        hear(list(origin(FOREIGN, SECOND, 1), channelsAt("239.192.99.")), SECOND_ADDRESS);
+        hear(list(origin(HOME, FIRST, 1), channels(2)), FIRST_ADDRESS);
+
+        ProgramList heard = book.programList(0);
+        assertThat(heard.channels()).extracting(ListedChannel::number).containsExactly(1, 1, 2, 2);
+        assertThat(heard.channels())
+                .extracting(ListedChannel::station)
+                .containsExactly(HOME, FOREIGN, HOME, FOREIGN);
+        assertThat(heard.clashes()).isEmpty();
+    }
+
+    @Test
+    void tellsWhenTwoStationsSendToOneGroup() {
+        hear(list(origin(HOME, FIRST, 1), channels(2)), FIRST_ADDRESS);
+        hear(list(origin(FOREIGN, SECOND, 1), channels(1)), SECOND_ADDRESS);
+
+        GroupClash clash = book.programList(0).clashes().getFirst();
+        assertThat(clash.group()).isEqualTo("239.192.68.1");
+        assertThat(clash.channels())
+                .extracting(ListedChannel::station)
+                .containsExactlyInAnyOrder(HOME, FOREIGN);
+    }
+
+    @Test
+    void tellsTheTimeOfTheServer() {
+        hear(list(origin(HOME, FIRST, 1), channels(1)), FIRST_ADDRESS);
+
+        ListedServer server = book.programList(0).server(HOME).orElseThrow();
+        assertThat(server.time(3 * SECOND_NANOS)).isEqualTo(TIME.plusSeconds(3));
+    }
+
+    @Test
+    void forgedServersTakeNoMoreThanTheirPlaces() {
+        for (int i = 0; i < 1_000; i++) {
+            hear(list(origin(HOME, new ServerId(9, i), 1), channels(1)), FIRST_ADDRESS);
+        }
+
+        assertThat(book.programList(0).servers()).hasSize(ListBook.MAX_SERVERS);
+        assertThat(book.rejected()).containsEntry(Rejection.LIMIT_EXCEEDED, 1_000L - 64);
+    }
+
+    @Test
+    void staleServersMakeRoomForNewOnes() {
+        for (int i = 0; i < 100; i++) {
+            hear(list(origin(HOME, new ServerId(9, i), 1), channels(1)), FIRST_ADDRESS);
+        }
+        book.accept(
+                beacon(list(origin(FOREIGN, FIRST, 1), channels(1))),
+                FIRST_ADDRESS,
+                6 * SECOND_NANOS);
+
+        assertThat(book.programList(6 * SECOND_NANOS).server(FOREIGN)).isPresent();
+    }
+
+    @Test
+    void forgedPagesTakeNoMoreThanTheirRows() {
+        List<ChannelEntry> many = channels(2_000);
+        for (int i = 0; i < 15; i++) {
+            hear(list(origin(HOME, new ServerId(9, i), 1), many), FIRST_ADDRESS);
+        }
+
+        assertThat(book.rejected()).containsKey(Rejection.LIMIT_EXCEEDED);
+    }
+
+    @Test
+    void countsWhatItRefusesByReason() {
+        book.accept(ByteBuffer.allocate(3), FIRST_ADDRESS, 0);
+        book.accept(ByteBuffer.allocate(100), FIRST_ADDRESS, 0);
+
+        assertThat(book.rejected())
+                .containsEntry(Rejection.TOO_SHORT, 1L)
+                .containsEntry(Rejection.BAD_MAGIC, 1L);
+    }
+
+    @Test
+    void noTruncationAndNoFlippedByteIsBelieved() {
+        PagedList list = list(origin(HOME, FIRST, 1), channels(3));
+        hear(list, FIRST_ADDRESS);
+        ProgramList before = book.programList(0);
+        for (ByteBuffer datagram : datagrams(list)) {
+            for (int length = 0; length < datagram.remaining(); length++) {
+                book.accept(datagram.slice(0, length), FIRST_ADDRESS, 1);
+            }
+            for (int at = 0; at < datagram.remaining(); at++) {
+                for (int mask : new int[] {1, 0x80, 0xFF}) {
+                    book.accept(flipped(datagram, at, mask), FIRST_ADDRESS, 1);
+                }
+            }
+        }
+
+        assertThat(book.programList(0)).isEqualTo(before);
+    }
+
+    @Test
+    void survivesAMillionRandomDatagrams() {
+        SplittableRandom random = new SplittableRandom(5);
+        List<ByteBuffer> good = datagrams(list(origin(HOME, FIRST, 1), channels(3)));
+        for (int i = 0; i < 1_000_000; i++) {
+            byte[] bytes = new byte[random.nextInt(120)];
+            random.nextBytes(bytes);
+            if (random.nextBoolean()) {
+                ByteBuffer start = good.get(random.nextInt(good.size()));
+                int intact = Math.min(random.nextInt(17), bytes.length);
+                start.get(start.position(), bytes, 0, intact);
+            }
+            book.accept(ByteBuffer.wrap(bytes), FIRST_ADDRESS, i);
+        }
+
+        assertThat(book.programList(0)).isEqualTo(ProgramList.EMPTY);
+    }
+
+    private void hear(PagedList list, InetAddress from) {
+        datagrams(list).forEach(each -> book.accept(each, from, 0));
+    }
+
+    private static List<ChannelEntry> channelsAt(String prefix) {
+        return List.of(channel(1, "A", prefix + 1, ""), channel(2, "B", prefix + 2, ""));
+    }
+
+    private static ByteBuffer flipped(ByteBuffer datagram, int at, int mask) {
+        byte[] bytes = new byte[datagram.remaining()];
+        datagram.get(datagram.position(), bytes);
+        bytes[at] ^= (byte) mask;
+        return ByteBuffer.wrap(bytes);
+    }
+}

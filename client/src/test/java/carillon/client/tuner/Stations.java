@@ -1,0 +1,72 @@
+package carillon.client.tuner;
+
+import carillon.protocol.channel.ChannelEntry;
+import carillon.protocol.channel.ChannelLabel;
+import carillon.protocol.channel.OnAir;
+import carillon.protocol.channel.Programme;
+import carillon.protocol.channel.StreamAddress;
+import carillon.protocol.channel.StreamFormat;
+import carillon.protocol.identity.ServerId;
+import carillon.protocol.identity.StationId;
+import carillon.protocol.list.EncodedPage;
+import carillon.protocol.list.ListCodec;
+import carillon.protocol.list.ListOrigin;
+import carillon.protocol.list.PagedList;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Servers in a test: what they list, and the datagrams they send of it. */
+final class Stations {
+
+    static final StationId HOME = new StationId(0xAB00_0000_0000_0000L, 1);
+    static final StationId FOREIGN = new StationId(0xCD00_0000_0000_0000L, 2);
+    static final ServerId FIRST = new ServerId(0, 1);
+    static final ServerId SECOND = new ServerId(0, 2);
+    static final InetAddress FIRST_ADDRESS = InetAddress.ofLiteral("192.0.2.1");
+    static final InetAddress SECOND_ADDRESS = InetAddress.ofLiteral("192.0.2.2");
+    static final Instant TIME = Instant.parse("2026-03-01T12:00:00Z");
+
+    private Stations() {}
+
+    static ListOrigin origin(StationId station, ServerId server, long boot) {
+        return new ListOrigin(station, server, boot);
+    }
+
+    static ChannelEntry channel(int number, String name) {
+        return channel(number, name, "239.192.68." + number % 256, "");
+    }
+
+    static ChannelEntry channel(int number, String name, String group, String source) {
+        Programme now = new Programme.Track("Title", "Artist", TIME, Duration.ofMinutes(3));
+        return new ChannelEntry(
+                new ChannelLabel(number, name, ""),
+                new StreamAddress(group, source, 5004, 5005, 1_000 + number),
+                new StreamFormat(14, 90_000, "MP3", 128_000, false),
+                new OnAir(1, now, Programme.unknown()));
+    }
+
+    static List<ChannelEntry> channels(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(n -> channel(n, "Channel " + n)).toList();
+    }
+
+    static PagedList list(ListOrigin origin, List<ChannelEntry> channels) {
+        return PagedList.empty(origin, 1_400).with(channels, TIME);
+    }
+
+    static ByteBuffer beacon(PagedList list, String... sources) {
+        return ByteBuffer.wrap(ListCodec.encode(list.beacon(TIME, List.of(sources))));
+    }
+
+    /** The beacon, then all pages. */
+    static List<ByteBuffer> datagrams(PagedList list, String... sources) {
+        List<ByteBuffer> datagrams = new ArrayList<>();
+        datagrams.add(beacon(list, sources));
+        list.pages().stream().map(EncodedPage::datagram).forEach(datagrams::add);
+        return datagrams;
+    }
+}
