@@ -57,6 +57,6 @@ public record NetworkPath(
     /** Interface and source address, for a person. */
     @Override
     public String toString() {
-        return interfaceName + " (" + source.getHostAddress() + ")";
+        return interfaceName + " (" + AddressText.of(source) + ")";
     }
 }

@@ -48,7 +48,7 @@ final class KernelView {
             String local = hex(group) + String.format(":%04X", port);
             Set<String> ours = socketInodes();
             return Files.readAllLines(proc.resolve(table)).stream()
-                    .map(line -> List.of(line.trim().split("\\s+")))
+                    .map(line -> List.of(line.trim().split("\\s+", -1)))
                     .filter(row -> row.size() > DROPS_COLUMN && row.get(1).equals(local))
                     .filter(row -> ours.contains(row.get(INODE_COLUMN)))
                     .mapToLong(row -> Long.parseLong(row.get(DROPS_COLUMN)))

@@ -130,7 +130,7 @@ class LoopbackSendingTest {
     void allocatesNothingOnceWarm(Kind kind) {
         try (BatchSender sender = kind.open()) {
             Slab slab = sender.allocate(1_400);
-            long warmUp = allocatedBytes(sender, slab, 2_000, 100);
+            long warmUp = allocatedBytes(sender, slab, 500, 100);
             long measured = allocatedBytes(sender, slab, 200, 100);
 
             assertThat(warmUp).isNotNegative();
