@@ -12,10 +12,22 @@ import java.util.function.Function;
 public sealed interface Decoded<T> {
 
     /** The input was well-formed. */
-    record Ok<T>(T value) implements Decoded<T> {}
+    record Ok<T>(T value) implements Decoded<T> {
+
+        @Override
+        public <R> Decoded<R> then(Function<? super T, Decoded<R>> next) {
+            return next.apply(value);
+        }
+    }
 
     /** The input was refused for the one reason given. */
-    record Rejected<T>(Rejection reason) implements Decoded<T> {}
+    record Rejected<T>(Rejection reason) implements Decoded<T> {
+
+        @Override
+        public <R> Decoded<R> then(Function<? super T, Decoded<R>> next) {
+            return rejected(reason);
+        }
+    }
 
     static <T> Decoded<T> ok(T value) {
         return new Ok<>(value);
@@ -26,10 +38,5 @@ public sealed interface Decoded<T> {
     }
 
     /** Goes on with the value of a well-formed input; a refusal passes through. */
-    default <R> Decoded<R> then(Function<? super T, Decoded<R>> next) {
-        return switch (this) {
-            case Ok<T>(T value) -> next.apply(value);
-            case Rejected<T>(Rejection reason) -> rejected(reason);
-        };
-    }
+    <R> Decoded<R> then(Function<? super T, Decoded<R>> next);
 }

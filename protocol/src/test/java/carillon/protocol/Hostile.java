@@ -54,7 +54,7 @@ public final class Hostile<T> {
     public void noise(byte[] wellFormed, int intactBytes, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < NOISES; round++) {
-            byte[] bytes = new byte[random.nextInt(200)];
+            byte[] bytes = new byte[random.nextInt(120)];
             random.nextBytes(bytes);
             if (random.nextBoolean()) {
                 int intact = Math.min(bytes.length, random.nextInt(intactBytes + 1));

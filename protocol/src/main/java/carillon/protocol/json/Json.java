@@ -53,6 +53,15 @@ public final class Json {
         return bytes.toByteArray();
     }
 
+    /** The bytes of an object with the members that the writer makes. */
+    public static byte[] writeObject(Consumer<JsonGenerator> members) {
+        return write(json -> {
+            json.writeStartObject();
+            members.accept(json);
+            json.writeEndObject();
+        });
+    }
+
     /**
      * What the reader makes of the document. It is called once, at the first token, and must leave
      * nothing behind but the end.

@@ -10,9 +10,9 @@ import java.util.List;
  * The rows of one page.
  *
  * @param entries at most {@value #MAX_ROWS}
- * @param digest over their bytes as they are sent
+ * @param bytes the same as they are sent: a JSON array, from position to limit; never to be written
  */
-public record ChannelRows(List<ChannelEntry> entries, RowsDigest digest) {
+public record ChannelRows(List<ChannelEntry> entries, ByteBuffer bytes) {
 
     public static final int MAX_ROWS = 256;
 
@@ -23,7 +23,7 @@ public record ChannelRows(List<ChannelEntry> entries, RowsDigest digest) {
         entries = List.copyOf(entries);
     }
 
-    /** The rows with the digest over the bytes that {@link ListCodec} makes of them. */
+    /** The rows and the bytes that this program makes of them. */
     public static ChannelRows of(List<ChannelEntry> entries) {
         byte[] bytes =
                 Json.write(json -> {
@@ -31,6 +31,14 @@ public record ChannelRows(List<ChannelEntry> entries, RowsDigest digest) {
                     entries.forEach(entry -> ChannelJson.writeRow(json, entry));
                     json.writeEndArray();
                 });
-        return new ChannelRows(entries, RowsDigest.of(ByteBuffer.wrap(bytes)));
+        return new ChannelRows(entries, ByteBuffer.wrap(bytes));
+    }
+
+    /**
+     * The digest over the bytes. Computed at each call, and not while decoding: the first SHA-256
+     * of a process costs more than ten milliseconds, which a client in a hurry can spend later.
+     */
+    public RowsDigest digest() {
+        return RowsDigest.of(bytes);
     }
 }

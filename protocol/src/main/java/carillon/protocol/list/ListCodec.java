@@ -3,7 +3,10 @@ package carillon.protocol.list;
 import carillon.protocol.Decoded;
 import carillon.protocol.Rejection;
 import carillon.protocol.control.ControlFrame;
+import carillon.protocol.json.Json;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
 
 /** Messages about the programme list as control frames with a body of JSON. */
 public final class ListCodec {
@@ -13,9 +16,32 @@ public final class ListCodec {
 
     private ListCodec() {}
 
-    /** The datagram that carries the message. */
+    /** The datagram that carries the message, whichever it is. */
     public static byte[] encode(ListMessage message) {
-        byte[] body = ListWriter.write(message);
+        return switch (message) {
+            case Beacon beacon -> encode(beacon);
+            case ListPage page -> encode(page);
+            case ListRequest request -> encode(request);
+        };
+    }
+
+    /** The datagram that carries the beacon. */
+    public static byte[] encode(Beacon beacon) {
+        return encode(json -> ListWriter.write(json, beacon));
+    }
+
+    /** The datagram that carries the page, its rows byte for byte as they are in it. */
+    public static byte[] encode(ListPage page) {
+        return encode(json -> ListWriter.write(json, page));
+    }
+
+    /** The datagram that carries the request. */
+    public static byte[] encode(ListRequest request) {
+        return encode(json -> ListWriter.write(json, request));
+    }
+
+    private static byte[] encode(Consumer<JsonGenerator> members) {
+        byte[] body = Json.writeObject(members);
         return new ControlFrame(FRAME_TYPE, ByteBuffer.wrap(body)).encode();
     }
 

@@ -83,8 +83,7 @@ final class ListReader {
     }
 
     private ListPage page() {
-        ChannelRows channelRows = new ChannelRows(channels, RowsDigest.of(rows));
-        return new ListPage(origin(), generation, instant(), page, channelRows);
+        return new ListPage(origin(), generation, instant(), page, new ChannelRows(channels, rows));
     }
 
     private ListOrigin origin() {
@@ -102,10 +101,9 @@ final class ListReader {
     }
 
     private static <T> T wellFormed(Decoded<T> decoded) {
-        return switch (decoded) {
-            case Decoded.Ok<T>(T value) -> value;
-            case Decoded.Rejected<T>(Rejection reason) ->
-                    throw new IllegalArgumentException("malformed member: " + reason);
-        };
+        if (decoded instanceof Decoded.Ok<T>(T value)) {
+            return value;
+        }
+        throw new IllegalArgumentException("malformed member: " + decoded);
     }
 }

@@ -2,7 +2,6 @@ package carillon.protocol.time;
 
 import carillon.protocol.Decoded;
 import carillon.protocol.Rejection;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -15,6 +14,12 @@ public final class UtcText {
 
     private static final String SHAPE = "0000-00-00T00:00:00.000Z";
     private static final int SECONDS_PER_DAY = 86_400;
+
+    // Days of a common year before each month, and of the calendar from year 0.
+    private static final int[] DAYS_BEFORE = {
+        0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365
+    };
+    private static final int DAYS_BEFORE_1970 = 719_528;
 
     private UtcText() {}
 
@@ -39,31 +44,39 @@ public final class UtcText {
 
     /** Reads exactly that form; anything else is {@link Rejection#BAD_BODY}. */
     public static Decoded<Instant> parse(String text) {
-        if (!hasShape(text)) {
+        if (!hasShape(text) || !isTime(text) || !isDate(text)) {
             return Decoded.rejected(Rejection.BAD_BODY);
         }
-        int hour = number(text, 11, 13);
-        int minute = number(text, 14, 16);
-        int second = number(text, 17, 19);
-        if (hour > 23 || minute > 59 || second > 59) {
-            return Decoded.rejected(Rejection.BAD_BODY);
-        }
-        int ofDay = (hour * 60 + minute) * 60 + second;
-        return dayOf(text).then(day -> Decoded.ok(instant(day, ofDay, number(text, 20, 23))));
+        long minutes = (epochDay(text) * 24 + number(text, 11, 13)) * 60 + number(text, 14, 16);
+        long second = minutes * 60 + number(text, 17, 19);
+        return Decoded.ok(Instant.ofEpochSecond(second, number(text, 20, 23) * 1_000_000L));
     }
 
-    private static Instant instant(LocalDate day, int secondOfDay, int millis) {
-        long second = day.toEpochDay() * SECONDS_PER_DAY + secondOfDay;
-        return Instant.ofEpochSecond(second, millis * 1_000_000L);
+    private static boolean isTime(String text) {
+        return number(text, 11, 13) < 24 && number(text, 14, 16) < 60 && number(text, 17, 19) < 60;
     }
 
-    private static Decoded<LocalDate> dayOf(String text) {
-        try {
-            int year = number(text, 0, 4);
-            return Decoded.ok(LocalDate.of(year, number(text, 5, 7), number(text, 8, 10)));
-        } catch (DateTimeException _) {
-            return Decoded.rejected(Rejection.BAD_BODY);
+    private static boolean isDate(String text) {
+        int month = number(text, 5, 7);
+        int day = number(text, 8, 10);
+        if (month < 1 || month > 12) {
+            return false;
         }
+        int leapDay = month == 2 && isLeap(number(text, 0, 4)) ? 1 : 0;
+        return day >= 1 && day <= DAYS_BEFORE[month] - DAYS_BEFORE[month - 1] + leapDay;
+    }
+
+    private static long epochDay(String text) {
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 7);
+        int leapDays = (year + 3) / 4 - (year + 99) / 100 + (year + 399) / 400;
+        int leapDay = month > 2 && isLeap(year) ? 1 : 0;
+        int dayOfYear = DAYS_BEFORE[month - 1] + leapDay + number(text, 8, 10) - 1;
+        return year * 365L + leapDays + dayOfYear - DAYS_BEFORE_1970;
+    }
+
+    private static boolean isLeap(int year) {
+        return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     }
 
     private static boolean hasShape(String text) {

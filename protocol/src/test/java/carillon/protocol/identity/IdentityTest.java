@@ -53,6 +53,18 @@ class IdentityTest {
     }
 
     @Test
+    void isEqualByAllOfItsBits() {
+        StationId same = new StationId(STATION.high(), STATION.low());
+        assertThat(same).isEqualTo(STATION).hasSameHashCodeAs(STATION);
+        assertThat(new StationId(STATION.high() + 1, STATION.low())).isNotEqualTo(STATION);
+        assertThat(new StationId(STATION.high(), STATION.low() + 1)).isNotEqualTo(STATION);
+        ServerId server = new ServerId(1, 2);
+        assertThat(new ServerId(1, 2)).isEqualTo(server).hasSameHashCodeAs(server);
+        assertThat(new ServerId(2, 1)).isNotEqualTo(server);
+        assertThat(new ServerId(1, 1)).isNotEqualTo(server).isNotEqualTo(new StationId(1, 1));
+    }
+
+    @Test
     void tellsStationsWithTheSameFolderApart() {
         StationId other = new StationId(1, 2);
         assertThat(ChannelId.of(other, "jazz")).isNotEqualTo(ChannelId.of(STATION, "jazz"));
