@@ -1,0 +1,155 @@
+package carillon.client.record;
+
+import carillon.client.ClientException;
+import carillon.client.receive.FrameStage;
+import carillon.client.receive.MpaFrame;
+import carillon.protocol.channel.OnAir;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/**
+ * Writes the frames of a channel to files, whole and as they came. A disk that is slow does not
+ * hold up reception: frames wait in a queue, and if that is full they are dropped and the recording
+ * has a gap.
+ *
+ * <p>Threads: {@code record} owns the files; {@link #frame} and {@link #gap} are for the receive
+ * thread, {@link #listed} for the tuner's, the others for any.
+ */
+public final class Recorder implements FrameStage, AutoCloseable {
+
+    /** Frames that wait at most: a hundred seconds. */
+    static final int QUEUE = 4_096;
+
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
+
+    private sealed interface Piece {
+
+        record Sound(MpaFrame frame, Instant arrival, OnAir onAir) implements Piece {}
+
+        record Missing(long flicks) implements Piece {}
+
+        record End() implements Piece {}
+    }
+
+    private final BlockingQueue<Piece> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final AtomicLong droppedFlicks = new AtomicLong();
+    private final CompletableFuture<RecordSummary> done = new CompletableFuture<>();
+    private final Recording recording;
+    private final LongSupplier nanoTime;
+    private final Thread thread;
+    private volatile OnAirNow listed;
+
+    /**
+     * A recording that has not begun yet.
+     *
+     * @param channel the channel's name
+     * @param listed what the programme list says
+     */
+    public Recorder(
+            RecordTarget target,
+            String channel,
+            OnAirNow listed,
+            RecordNotes notes,
+            LongSupplier nanoTime) {
+        this.recording = new Recording(new Writing(target, channel, notes), notes);
+        this.listed = listed;
+        this.nanoTime = nanoTime;
+        this.thread = Thread.ofPlatform().daemon().name("record").unstarted(this::run);
+    }
+
+    /** Begins to write. */
+    public void start() {
+        thread.start();
+    }
+
+    /** What the programme list says now. */
+    public void listed(OnAirNow now) {
+        listed = now;
+    }
+
+    @Override
+    public void frame(MpaFrame frame) {
+        OnAirNow now = listed;
+        Instant arrival = now.server().time(nanoTime.getAsLong());
+        long dropped = droppedFlicks.get();
+        boolean isTold = dropped == 0 || queue.offer(new Piece.Missing(dropped));
+        if (isTold) {
+            droppedFlicks.addAndGet(-dropped);
+        }
+        if (!isTold || !queue.offer(new Piece.Sound(frame, arrival, now.onAir()))) {
+            droppedFlicks.addAndGet(frame.durationFlicks());
+        }
+    }
+
+    @Override
+    public void gap(long lostFlicks) {
+        if (!queue.offer(new Piece.Missing(lostFlicks))) {
+            droppedFlicks.addAndGet(lostFlicks);
+        }
+    }
+
+    /**
+     * What was recorded, once it is closed; or the {@link ClientException} that ended it before.
+     */
+    public CompletableFuture<RecordSummary> done() {
+        return done.copy();
+    }
+
+    /** Writes what waits and ends the file; waits for that up to five seconds. */
+    @Override
+    public void close() {
+        try {
+            if (!done.isDone()) {
+                queue.offer(new Piece.End(), CLOSE_WITHIN.toSeconds(), TimeUnit.SECONDS);
+            }
+            thread.join(CLOSE_WITHIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        done.completeExceptionally(
+                new ClientException("the recording was not written within five seconds"));
+    }
+
+    private void run() {
+        try (recording) {
+            recording.begin();
+            writeAll();
+        } catch (RuntimeException e) {
+            done.completeExceptionally(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            done.completeExceptionally(e);
+        }
+    }
+
+    private void writeAll() throws InterruptedException {
+        Piece piece = queue.take();
+        while (!(piece instanceof Piece.End)) {
+            write(piece);
+            if (queue.isEmpty()) {
+                recording.flush();
+            }
+            piece = queue.take();
+        }
+        if (droppedFlicks.get() > 0) {
+            recording.gap(droppedFlicks.get());
+        }
+        recording.close();
+        done.complete(recording.summary());
+    }
+
+    private void write(Piece piece) {
+        switch (piece) {
+            case Piece.Sound(MpaFrame frame, Instant arrival, OnAir onAir) ->
+                    recording.frame(frame, arrival, onAir);
+            case Piece.Missing(long flicks) -> recording.gap(flicks);
+            case Piece.End() -> {}
+        }
+    }
+}

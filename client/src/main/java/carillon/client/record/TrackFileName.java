@@ -1,0 +1,61 @@
+package carillon.client.record;
+
+import carillon.protocol.channel.Programme;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The name of the file of a track: a number, artist and title. What comes from a programme list is
+ * anybody's: nothing of it can lead out of the folder, hide the file or upset a terminal.
+ */
+final class TrackFileName {
+
+    private static final int MAX_LABEL_BYTES = 180;
+    private static final String FORBIDDEN = "/\\:*?\"<>|";
+
+    private TrackFileName() {}
+
+    /**
+     * The name, without the ending.
+     *
+     * @param ordinal of the file, from 1
+     * @param channel what a track without a title is called
+     */
+    static String of(int ordinal, String channel, Programme programme) {
+        String label =
+                switch (programme) {
+                    case Programme.Track track when !track.title().isBlank() ->
+                            track.artist().isBlank()
+                                    ? track.title()
+                                    : track.artist() + " - " + track.title();
+                    case Programme.Track _, Programme.Unknown _ -> channel;
+                };
+        String safe = safe(label);
+        return safe.isEmpty() ? "%03d".formatted(ordinal) : "%03d %s".formatted(ordinal, safe);
+    }
+
+    private static String safe(String label) {
+        StringBuilder safe = new StringBuilder();
+        int bytes = 0;
+        for (int at = 0; at < label.length(); at += Character.charCount(label.codePointAt(at))) {
+            String next = Character.toString(safe(label.codePointAt(at)));
+            bytes += next.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > MAX_LABEL_BYTES) {
+                break;
+            }
+            safe.append(next);
+        }
+        return safe.toString().strip().replaceFirst("[. ]+$", "");
+    }
+
+    private static int safe(int point) {
+        int type = Character.getType(point);
+        boolean isInvisible =
+                type == Character.CONTROL
+                        || type == Character.FORMAT
+                        || type == Character.SURROGATE
+                        || type == Character.UNASSIGNED
+                        || type == Character.LINE_SEPARATOR
+                        || type == Character.PARAGRAPH_SEPARATOR;
+        return isInvisible || FORBIDDEN.indexOf(point) >= 0 ? '_' : point;
+    }
+}

@@ -1,0 +1,163 @@
+package carillon.client.record;
+
+import static carillon.client.record.Tracks.FRAME_BYTES;
+import static carillon.client.record.Tracks.frame;
+import static carillon.client.record.Tracks.onAir;
+import static carillon.client.record.Tracks.time;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import carillon.client.ClientException;
+import carillon.client.receive.Frames;
+import carillon.protocol.channel.OnAir;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordingTest {
+
+    @TempDir private Path folder;
+
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void writesFramesAsTheyCame() throws IOException {
+        Path file = folder.resolve("a.mp3");
+        try (Recording recording = recording(new RecordTarget.OneFile(file, false))) {
+            recording.begin();
+            recording.frame(frame(1), time(1), onAir(0));
+            recording.frame(frame(2), time(2), onAir(0));
+        }
+
+        assertThat(Files.readAllBytes(file))
+                .isEqualTo(
+                        Frames.joined(
+                                Frames.frame(Frames.STEREO_128, 1),
+                                Frames.frame(Frames.STEREO_128, 2)));
+        assertThat(told).containsExactly("began a.mp3");
+    }
+
+    @Test
+    void refusesToReplaceAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.mp3"), "precious");
+        try (Recording recording = recording(new RecordTarget.OneFile(file, false))) {
+            assertThatThrownBy(recording::begin)
+                    .isInstanceOf(ClientException.class)
+                    .hasMessageContaining("a.mp3 is there already")
+                    .hasMessageContaining("--force");
+        }
+
+        assertThat(file).hasContent("precious");
+    }
+
+    @Test
+    void replacesAFileWhenToldTo() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.mp3"), "x".repeat(5_000));
+        try (Recording recording = recording(new RecordTarget.OneFile(file, true))) {
+            recording.begin();
+            recording.frame(frame(1), time(1), onAir(0));
+        }
+
+        assertThat(file).hasSize(FRAME_BYTES);
+    }
+
+    @Test
+    void saysWhichFileCannotBeMade() {
+        Path file = folder.resolve("missing").resolve("a.mp3");
+        try (Recording recording = recording(new RecordTarget.OneFile(file, false))) {
+            assertThatThrownBy(recording::begin)
+                    .isInstanceOf(ClientException.class)
+                    .hasMessageContaining(file.toString());
+        }
+    }
+
+    @Test
+    void notesGapsWhereTheyAre() {
+        Path file = folder.resolve("a.mp3");
+        try (Recording recording = recording(new RecordTarget.OneFile(file, false))) {
+            recording.begin();
+            recording.frame(frame(0), time(0), onAir(0));
+            recording.gap(3 * Tracks.frameFlicks());
+            recording.frame(frame(4), time(4), onAir(0));
+
+            assertThat(told).containsExactly("began a.mp3", "gap of 78 ms at 26 ms");
+            assertThat(recording.summary().gaps()).isEqualTo(1);
+            assertThat(recording.summary().lost().toMillis()).isEqualTo(78);
+            assertThat(recording.summary().frames()).isEqualTo(2);
+            assertThat(recording.summary().length().toMillis()).isEqualTo(52);
+        }
+    }
+
+    @Test
+    void beginsAFileWithEachTrack() {
+        int frames = 1_000; // 26.1 s: all of tracks 0 and 1, some of 2
+        Path split = folder.resolve("made").resolve("here");
+        try (Recording recording = recording(new RecordTarget.FilePerTrack(split))) {
+            recording.begin();
+            for (int i = 0; i < frames; i++) {
+                int number = (int) (Duration.between(Tracks.START, time(i)).toSeconds() / 10);
+                recording.frame(frame(i), time(i), onAir(number));
+            }
+        }
+
+        assertThat(split.resolve("001 Title 0.mp3")).hasSize(383L * FRAME_BYTES);
+        assertThat(split.resolve("002 Title 1.mp3")).hasSize(383L * FRAME_BYTES);
+        assertThat(split.resolve("003 Title 2.mp3")).hasSize(234L * FRAME_BYTES);
+    }
+
+    @Test
+    void beginsTheNextTrackInTimeWhenTheListIsLate() {
+        try (Recording recording = recording(new RecordTarget.FilePerTrack(folder))) {
+            for (int i = 0; i < 400; i++) {
+                recording.frame(frame(i), time(i), onAir(0));
+            }
+            recording.frame(frame(400), time(400), onAir(1));
+
+            assertThat(recording.summary().files()).hasSize(2);
+        }
+        assertThat(folder.resolve("001 Title 0.mp3")).hasSize(383L * FRAME_BYTES);
+    }
+
+    @Test
+    void aListOfTheTrackBeforeDoesNotBeginItAgain() {
+        try (Recording recording = recording(new RecordTarget.FilePerTrack(folder))) {
+            recording.frame(frame(400), time(400), onAir(1));
+            recording.frame(
+                    frame(401), time(401), new OnAir(1, Tracks.track(0), OnAir.NOTHING.next()));
+
+            assertThat(recording.summary().files()).hasSize(1);
+        }
+    }
+
+    @Test
+    void neverReplacesAFileOfAnEarlierRecording() throws IOException {
+        Files.writeString(folder.resolve("001 Title 0.mp3"), "precious");
+        try (Recording recording = recording(new RecordTarget.FilePerTrack(folder))) {
+            recording.frame(frame(1), time(1), onAir(0));
+        }
+
+        assertThat(folder.resolve("001 Title 0.mp3")).hasContent("precious");
+        assertThat(folder.resolve("001 Title 0 (2).mp3")).hasSize(FRAME_BYTES);
+    }
+
+    private Recording recording(RecordTarget target) {
+        RecordNotes notes =
+                new RecordNotes() {
+                    @Override
+                    public void began(Path file) {
+                        told.add("began " + file.getFileName());
+                    }
+
+                    @Override
+                    public void gap(Duration at, Duration lost) {
+                        told.add("gap of %d ms at %d ms".formatted(lost.toMillis(), at.toMillis()));
+                    }
+                };
+        return new Recording(new Writing(target, "Jazz", notes), notes);
+    }
+}
