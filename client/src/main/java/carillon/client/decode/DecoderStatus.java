@@ -1,5 +1,7 @@
 package carillon.client.decode;
 
+import carillon.client.decode.pipe.PlaybackReport;
+
 /**
  * A decoder child at one instant.
  *

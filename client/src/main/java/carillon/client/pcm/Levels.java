@@ -1,4 +1,4 @@
-package carillon.client.decode;
+package carillon.client.pcm;
 
 /**
  * How loud the sound was since the last report, after volume. Full scale is 1.

@@ -1,5 +1,6 @@
-package carillon.client.decode;
+package carillon.client.decode.pipe;
 
+import carillon.client.pcm.Levels;
 import java.time.Duration;
 
 /**
