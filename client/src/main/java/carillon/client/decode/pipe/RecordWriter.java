@@ -1,0 +1,60 @@
+package carillon.client.decode.pipe;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+
+/**
+ * Writes the records that {@link RecordReader} reads, each in one write.
+ *
+ * <p>Threads: one owner.
+ */
+public final class RecordWriter {
+
+    private final OutputStream out;
+    private final ByteBuffer record =
+            ByteBuffer.allocate(RecordReader.HEADER_BYTES + RecordReader.MAX_PAYLOAD_BYTES);
+
+    public RecordWriter(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Writes a frame. */
+    public void audio(byte[] frame, int length) throws IOException {
+        begin(RecordType.AUDIO, length).put(frame, 0, length);
+        write();
+    }
+
+    /** Writes that the passage of this number begins. */
+    public void flush(int passage) throws IOException {
+        begin(RecordType.FLUSH, Integer.BYTES).putInt(passage);
+        write();
+    }
+
+    /** Writes the volume to set. */
+    public void volume(int percent) throws IOException {
+        begin(RecordType.VOLUME, Byte.BYTES).put((byte) percent);
+        write();
+    }
+
+    /** Writes that frames of this duration were lost. */
+    public void lost(long flicks) throws IOException {
+        begin(RecordType.LOST, Long.BYTES).putLong(flicks);
+        write();
+    }
+
+    /** Writes that nothing follows. */
+    public void end() throws IOException {
+        begin(RecordType.END, 0);
+        write();
+    }
+
+    private void write() throws IOException {
+        out.write(record.array(), 0, record.position());
+        out.flush();
+    }
+
+    private ByteBuffer begin(RecordType type, int length) {
+        return record.clear().putInt(type.code() << 24 | length);
+    }
+}
