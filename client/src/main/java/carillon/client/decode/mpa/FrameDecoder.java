@@ -7,6 +7,7 @@ import carillon.protocol.mpa.FrameHeader;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import javazoom.jl.decoder.Decoder;
 
 /**
  * Decodes MP3 frames to stereo samples of one sampling rate. What the decoder remembers from frame
@@ -43,6 +44,11 @@ public final class FrameDecoder {
         this.out = new SteadyRate(rateHz, next);
     }
 
+    /** A class of the library that decoding needs on the class path. */
+    public static Class<?> library() {
+        return Decoder.class;
+    }
+
     /** Decodes what should be one whole frame; it may be anything. */
     public void decode(byte[] bytes, int offset, int length) {
         int header = length < FrameHeader.BYTES ? 0 : ByteBuffer.wrap(bytes).getInt(offset);
@@ -55,16 +61,16 @@ public final class FrameDecoder {
      * Lets what was decoded last fade away, as the decoder does by itself when silence follows, and
      * forgets it. For where frames are missing: those that follow do not continue it.
      *
-     * @return samples of each channel that this took, at the rate of the last frame
+     * @return how long this took, in flicks: one frame
      */
-    public int fade() {
+    public long fade() {
         int header = BlankFrame.header(word);
         byte[] blank = BlankFrame.of(header);
         int samples = decode(header, blank, 0, blank.length);
         pass(samples);
         out.drain();
         layer = new LayerDecoder(word);
-        return FrameHeader.format(word).samplesPerFrame();
+        return FrameHeader.format(word).frameFlicks();
     }
 
     /** Forgets everything: what follows has nothing to do with what came before. */

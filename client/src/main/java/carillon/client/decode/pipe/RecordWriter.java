@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
  *
  * <p>Threads: one owner.
  */
-public final class RecordWriter {
+public final class RecordWriter implements ChildInput {
 
     private final OutputStream out;
     private final ByteBuffer record =
@@ -19,31 +19,31 @@ public final class RecordWriter {
         this.out = out;
     }
 
-    /** Writes a frame. */
+    @Override
     public void audio(byte[] frame, int length) throws IOException {
         begin(RecordType.AUDIO, length).put(frame, 0, length);
         write();
     }
 
-    /** Writes that the passage of this number begins. */
+    @Override
     public void flush(int passage) throws IOException {
         begin(RecordType.FLUSH, Integer.BYTES).putInt(passage);
         write();
     }
 
-    /** Writes the volume to set. */
+    @Override
     public void volume(int percent) throws IOException {
         begin(RecordType.VOLUME, Byte.BYTES).put((byte) percent);
         write();
     }
 
-    /** Writes that frames of this duration were lost. */
+    @Override
     public void lost(long flicks) throws IOException {
         begin(RecordType.LOST, Long.BYTES).putLong(flicks);
         write();
     }
 
-    /** Writes that nothing follows. */
+    @Override
     public void end() throws IOException {
         begin(RecordType.END, 0);
         write();

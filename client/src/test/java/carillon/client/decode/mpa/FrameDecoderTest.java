@@ -118,10 +118,10 @@ class FrameDecoderTest {
         FrameDecoder decoder = new FrameDecoder(44_100, samples);
         frames.forEach(frame -> decoder.decode(frame, 0, frame.length));
         int before = samples.taken().length;
-        int took = decoder.fade();
+        long flicks = decoder.fade();
 
         short[] tail = Arrays.copyOfRange(samples.taken(), before, samples.taken().length);
-        assertThat(took).isEqualTo(FRAME);
+        assertThat(flicks).isEqualTo(FRAME * 16_000L);
         assertThat(tail).hasSize(2 * FRAME);
         assertThat(loudest(Arrays.copyOf(tail, 400))).isPositive();
         assertThat(loudest(Arrays.copyOfRange(tail, 2 * 1_100, 2 * FRAME))).isZero();

@@ -1,0 +1,16 @@
+package carillon.client.decode;
+
+import carillon.client.decode.child.ChildArguments;
+import carillon.client.decode.child.DecoderProcess;
+
+/** Our own decoder child. Started by {@link DecoderChild}, not by a person. */
+public final class DecoderMain {
+
+    private DecoderMain() {}
+
+    /** Runs the child; it ends by itself when its standard input does. */
+    public static void main(String[] words) {
+        // No orderly shutdown: there is nothing to put in order, and it takes time.
+        Runtime.getRuntime().halt(new DecoderProcess(ChildArguments.parse(words)).run());
+    }
+}

@@ -1,0 +1,70 @@
+package carillon.client.decode;
+
+import carillon.client.decode.pipe.PlainInput;
+import carillon.client.decode.process.ChildLife;
+import carillon.client.decode.process.ChildStarter;
+import carillon.client.decode.process.MessageLines;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** A decoder of the user's choice. */
+final class ExternalChild implements ChildKind {
+
+    private static final Duration TO_END = Duration.ofMillis(300);
+    private static final Duration TO_DIE = Duration.ofMillis(500);
+
+    private final DecoderSpec.External spec;
+    private final StatusBoard board;
+    private volatile String lastMessage = "";
+
+    ExternalChild(DecoderSpec.External spec, StatusBoard board) {
+        this.spec = spec;
+        this.board = board;
+    }
+
+    @Override
+    public void open() {
+        ExternalCommand.check(spec);
+    }
+
+    @Override
+    public ChildLife start() throws IOException, InterruptedException {
+        Process process = ChildStarter.start(ExternalCommand.process(spec));
+        Thread messages = new MessageLines(process.getErrorStream(), line -> lastMessage = line);
+        messages.start();
+        return new ChildLife(
+                process, new PlainInput(process.getOutputStream()), List.of(messages), TO_DIE);
+    }
+
+    @Override
+    public void ended(int exitStatus) {
+        board.phase(
+                DecoderPhase.WAITING,
+                name() + " ended with status " + exitStatus + ": " + lastMessage);
+    }
+
+    @Override
+    public void notStarted(IOException why) {
+        board.phase(DecoderPhase.WAITING, "cannot start " + name() + ": " + why.getMessage());
+    }
+
+    @Override
+    public boolean playsOut() {
+        return false;
+    }
+
+    @Override
+    public Duration grace() {
+        return TO_END;
+    }
+
+    @Override
+    public void close() {
+        // Its output is its own.
+    }
+
+    private String name() {
+        return spec.words().getFirst();
+    }
+}

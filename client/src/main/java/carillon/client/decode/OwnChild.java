@@ -1,0 +1,104 @@
+package carillon.client.decode;
+
+import carillon.client.ClientException;
+import carillon.client.decode.child.DecoderProcess;
+import carillon.client.decode.pipe.RecordWriter;
+import carillon.client.decode.pipe.ReportLine;
+import carillon.client.decode.process.ChildLife;
+import carillon.client.decode.process.ChildStarter;
+import carillon.client.decode.process.MessageLines;
+import carillon.client.output.OutputSpec;
+import carillon.client.output.PcmSink;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Our own decoder child. */
+final class OwnChild implements ChildKind {
+
+    private static final Duration TO_PLAY_OUT = Duration.ofSeconds(2);
+    private static final Duration TO_STOP = Duration.ofMillis(500);
+
+    private final DecoderSpec.Own spec;
+    private final StatusBoard board;
+    private volatile String lastMessage = "";
+    private @Nullable PcmSink sink;
+
+    OwnChild(DecoderSpec.Own spec, StatusBoard board) {
+        this.spec = spec;
+        this.board = board;
+    }
+
+    @Override
+    public void open() {
+        if (spec.output() instanceof OutputSpec.Samples samples) {
+            sink = samples.open(spec.rate());
+        }
+    }
+
+    @Override
+    public ChildLife start() throws IOException, InterruptedException {
+        Process process = ChildStarter.start(OwnCommand.process(spec));
+        List<Thread> readers = new ArrayList<>();
+        readers.add(new MessageLines(process.getErrorStream(), this::line));
+        if (sink != null) {
+            readers.add(new SoundPump(process.getInputStream(), sink, board));
+        }
+        readers.forEach(Thread::start);
+        return new ChildLife(
+                process, new RecordWriter(process.getOutputStream()), readers, Duration.ZERO);
+    }
+
+    @Override
+    public void ended(int exitStatus) {
+        if (exitStatus == DecoderProcess.NO_DEVICE) {
+            board.phase(
+                    DecoderPhase.NO_DEVICE,
+                    lastMessage
+                            + "; choose another output: --output=wav:FILE, raw:FILE, raw:- or"
+                            + " null");
+        } else {
+            board.phase(
+                    DecoderPhase.WAITING,
+                    "the decoder ended with status " + exitStatus + ": " + lastMessage);
+        }
+    }
+
+    @Override
+    public void notStarted(IOException why) {
+        board.phase(DecoderPhase.WAITING, "cannot start the decoder: " + why.getMessage());
+    }
+
+    @Override
+    public boolean playsOut() {
+        return sink != null;
+    }
+
+    @Override
+    public Duration grace() {
+        return playsOut() ? TO_PLAY_OUT : TO_STOP;
+    }
+
+    @Override
+    public void close() {
+        if (sink == null) {
+            return;
+        }
+        try {
+            sink.close();
+        } catch (ClientException e) {
+            board.phase(DecoderPhase.FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void line(String line) {
+        switch (ReportLine.parse(line)) {
+            case ReportLine.Playback(var report) -> board.playback(report);
+            case ReportLine.Sound(int passage) ->
+                    board.firstSound(new FirstSound(passage, System.nanoTime()));
+            case ReportLine.Message(String text) -> lastMessage = text;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What our decoder child does in its own process: records in, sound out, reports. Its first sound
+ * is waited for, so what runs before it uses few classes and nothing that the JVM links at run time
+ * (lambdas, string concatenation, pattern switches). May depend on the other packages of decode,
+ * playout and pcm.
+ */
+@NullMarked
+package carillon.client.decode.child;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package carillon.client.decode.process;
+
+import carillon.client.decode.pipe.ChildInput;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One decoder child from its start to its end: the process and the threads that read from it.
+ *
+ * <p>Threads: owned by the one that feeds; {@link #kill} from any.
+ *
+ * @param process that is running
+ * @param input to its standard input
+ * @param readers of its other streams, running
+ * @param dying how long it has after it was asked to end, before it is killed
+ */
+public record ChildLife(Process process, ChildInput input, List<Thread> readers, Duration dying) {
+
+    // A process that the child left behind may hold the streams open.
+    private static final long READERS_END_MILLIS = 1_000;
+
+    /** Whether the process runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Closes the input and waits for the end; returns what the process exited with. */
+    public int end() throws InterruptedException {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException _) {
+            // It is dead already, and what it has not read is lost with it.
+        }
+        int status = process.waitFor();
+        for (Thread reader : readers) {
+            reader.join(READERS_END_MILLIS);
+        }
+        return status;
+    }
+
+    /** Ends it by force, and what it started. */
+    public void kill() throws InterruptedException {
+        if (!dying.isZero()) {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+            process.waitFor(dying.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}
