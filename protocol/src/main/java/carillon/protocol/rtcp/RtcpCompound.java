@@ -1,0 +1,60 @@
+package carillon.protocol.rtcp;
+
+import carillon.protocol.Decoded;
+import carillon.protocol.Rejection;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * A datagram of RTCP: several packets one after the other (RFC 3550, section 6.1), each behind the
+ * same four bytes.
+ *
+ * <pre>
+ *  0                   1                   2                   3
+ *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |V=2|P|  count  |  packet type  |   length in words, minus 1    |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * </pre>
+ *
+ * @param packets in their order
+ */
+public record RtcpCompound(List<RtcpPacket> packets) {
+
+    public RtcpCompound {
+        packets = List.copyOf(packets);
+    }
+
+    /** The compound of these packets; one that is sent begins with a sender report. */
+    public static RtcpCompound of(RtcpPacket... packets) {
+        return new RtcpCompound(List.of(packets));
+    }
+
+    /**
+     * Writes the packets from {@code at} on, whatever the order of the buffer, whose position
+     * stays.
+     *
+     * @return how many bytes were written
+     * @throws IndexOutOfBoundsException when the buffer ends before them
+     */
+    public int write(ByteBuffer to, int at) {
+        int end = at;
+        for (RtcpPacket packet : packets) {
+            end = RtcpWriter.write(packet, to, end);
+        }
+        return end - at;
+    }
+
+    /**
+     * Decodes the datagram between the buffer's position and limit, which both stay. Checks what
+     * RFC 3550, appendix A.2 asks: version 2 throughout, a report first, padding only at the end,
+     * lengths that add up. Reports on reception and packets of other types are passed over.
+     *
+     * @return the packets that this program knows, or {@link Rejection#TOO_SHORT}, {@link
+     *     Rejection#BAD_VERSION}, {@link Rejection#UNKNOWN_TYPE} when it does not begin with a
+     *     report, {@link Rejection#BAD_LENGTH}, {@link Rejection#BAD_BODY}
+     */
+    public static Decoded<RtcpCompound> decode(ByteBuffer datagram) {
+        return new RtcpReader(datagram.slice()).read();
+    }
+}

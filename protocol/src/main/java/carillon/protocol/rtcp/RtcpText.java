@@ -1,0 +1,54 @@
+package carillon.protocol.rtcp;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** Text in RTCP: UTF-8 behind a length of one byte, so at most 255 bytes. */
+final class RtcpText {
+
+    static final int MAX_BYTES = 255;
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private RtcpText() {}
+
+    /** The text, or as many whole characters of it as fit. */
+    static String cut(String text) {
+        int bytes = 0;
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            bytes += utf8Bytes(point);
+            if (bytes > MAX_BYTES) {
+                return text.substring(0, at);
+            }
+            at += Character.charCount(point);
+        }
+        return text;
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The text in the buffer, with what is not UTF-8 and every control character replaced. */
+    static String decode(ByteBuffer bytes) {
+        String text = StandardCharsets.UTF_8.decode(bytes).toString();
+        StringBuilder plain = new StringBuilder(text);
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isISOControl(text.charAt(at))) {
+                plain.setCharAt(at, REPLACEMENT);
+            }
+        }
+        return cut(plain.toString());
+    }
+
+    private static int utf8Bytes(int point) {
+        if (point < 0x80) {
+            return 1;
+        }
+        if (point < 0x800) {
+            return 2;
+        }
+        return point < Character.MIN_SUPPLEMENTARY_CODE_POINT ? 3 : 4;
+    }
+}
