@@ -2,7 +2,6 @@ package carillon.library.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import carillon.library.IoReason;
 import carillon.library.LibraryException;
 import carillon.library.Remark;
 import carillon.protocol.Sha256;
@@ -117,7 +116,7 @@ public final class StationFile {
     }
 
     private void keepInState(IOException whyNot) {
-        whyNotInLibrary = IoReason.of(whyNot);
+        whyNotInLibrary = why(whyNot);
         try {
             prepare(inState);
             DurableFile.replace(inState, StationText.write(station));
@@ -127,7 +126,7 @@ public final class StationFile {
                     The station's identity can be written neither to %s (%s) nor to %s (%s): \
                     make one of them writable, or choose another --state\
                     """
-                            .formatted(inLibrary, whyNotInLibrary, inState, IoReason.of(e)),
+                            .formatted(inLibrary, whyNotInLibrary, inState, why(e)),
                     e);
         }
     }
@@ -157,7 +156,7 @@ public final class StationFile {
                     The station's identity in %s cannot be read (%s): \
                     mend that, or remove the file to make a new station\
                     """
-                            .formatted(path, IoReason.of(e)),
+                            .formatted(path, why(e)),
                     e);
         }
     }
@@ -195,8 +194,16 @@ public final class StationFile {
                     There is no library at %s (%s): \
                     name a folder that holds a folder for each channel\
                     """
-                            .formatted(library.toAbsolutePath(), IoReason.of(e)),
+                            .formatted(library.toAbsolutePath(), why(e)),
                     e);
         }
+    }
+
+    private static String why(IOException e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "no such file or folder";
+            case FileSystemException f when f.getReason() != null -> f.getReason();
+            default -> e.getClass().getSimpleName();
+        };
     }
 }

@@ -108,13 +108,17 @@ public final class Egress implements AutoCloseable {
     private void run() {
         try (sender) {
             while (!closed) {
-                commands.runPending();
-                long next = loop.turn(nanoClock.getAsLong(), LONGEST_PARK_NANOS);
-                long rest = next - nanoClock.getAsLong();
+                long rest = turn(nanoClock.getAsLong()) - nanoClock.getAsLong();
                 if (rest > 0) {
                     LockSupport.parkNanos(this, rest);
                 }
             }
         }
+    }
+
+    /** Runs the command that waits, and sends what is due; answers when to turn again. */
+    long turn(long now) {
+        commands.runPending();
+        return loop.turn(now, LONGEST_PARK_NANOS);
     }
 }

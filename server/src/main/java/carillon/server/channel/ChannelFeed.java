@@ -1,0 +1,279 @@
+package carillon.server.channel;
+
+import carillon.library.clock.ChannelClock;
+import carillon.library.edition.Edition;
+import carillon.library.read.TrackReader;
+import carillon.library.timeline.PacketCursor;
+import carillon.library.timeline.Timeline;
+import carillon.protocol.time.Flicks;
+import carillon.server.egress.Lane;
+import carillon.server.egress.LaneShape;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a channel's lane filled: what {@link ChannelThread} does each time it wakes. Goes along the
+ * course packet by packet, builds those whose bytes are there, and passes over those whose time has
+ * come without them. When a file fails it goes on with another one, once that can be read and the
+ * log says so.
+ *
+ * <p>Within a track nothing is allocated.
+ *
+ * <p>Threads: owned by the channel's thread, which it blocks only while a row is written; {@link
+ * #offer}, {@link #timeline} and {@link #figures} from any.
+ */
+final class ChannelFeed {
+
+    private static final long STARVING_LOOK_NANOS = 250_000_000;
+
+    private final Journal journal;
+    private final Course course;
+    private final AirWalk walk;
+    private final Supply supply;
+    private final Lane lane;
+    private final LaneWriter writer;
+    private final AtomicReference<@Nullable Repertoire> offered = new AtomicReference<>();
+    private boolean isStarving;
+    private boolean isAwaiting;
+    private long resumeNanos;
+
+    /**
+     * Takes up a channel where its log says, or begins its log; not on air yet.
+     *
+     * @param arrival run, by any thread, when bytes that were waited for have come
+     */
+    ChannelFeed(
+            ChannelSetup setup, Repertoire repertoire, ChannelServices services, Runnable arrival) {
+        journal = new Journal(setup.number(), services.events());
+        ChannelClock clock = new ChannelClock(services.station(), setup.phaseFlicks());
+        Shelf shelf = new Shelf(repertoire);
+        course = Course.open(services.log(), setup.id(), clock, shelf, journal);
+        walk = course.walk();
+        TrackReader reader = services.readers().reader(arrival);
+        supply = new Supply(reader, shelf);
+        lane = services.egress().open(laneShape(repertoire.edition()), setup.destinations());
+        PacketWriter packets = new PacketWriter(setup.source().ssrc(), reader);
+        writer = new LaneWriter(lane, clock, packets, new ReportWriter(setup.source()));
+    }
+
+    private LaneShape laneShape(Edition wanted) {
+        LaneShape now = shapeFor(course.timeline().newest().edition());
+        LaneShape then = shapeFor(wanted);
+        return new LaneShape(
+                Math.max(now.slots(), then.slots()), Math.max(now.slotBytes(), then.slotBytes()));
+    }
+
+    private static LaneShape shapeFor(Edition edition) {
+        double packetsPerSecond =
+                edition.tracks().stream()
+                        .mapToDouble(track -> (double) track.packets() / track.durationFlicks())
+                        .max()
+                        .orElse(0);
+        int largest = Math.max(edition.packetization().datagramBytes(), ReportWriter.MOST_BYTES);
+        return LaneShape.forRate(packetsPerSecond * Flicks.PER_SECOND, largest);
+    }
+
+    /** The channel's timeline as it is now: its newest rows. */
+    Timeline timeline() {
+        return course.timeline();
+    }
+
+    /** What the channel has done so far. */
+    ChannelFigures figures() {
+        return journal.figures(lane);
+    }
+
+    Course course() {
+        return course;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    /** Takes up, at the next piece of work, what a scan found. */
+    void offer(Repertoire repertoire) {
+        offered.set(repertoire);
+    }
+
+    /** Goes on air. */
+    void begin(long now) {
+        course.begin();
+        entered(now);
+    }
+
+    /** Whether the last piece of work ended for want of bytes that are on their way. */
+    boolean isAwaiting() {
+        return isAwaiting;
+    }
+
+    /** Goes off the air: lets go of the files and builds the farewell, in a lane with room. */
+    void end(long deadlineNanos) {
+        supply.close();
+        writer.goodbye(course.now(), deadlineNanos);
+    }
+
+    /**
+     * Builds what can be built now.
+     *
+     * @return when to go on, if no bytes arrive before
+     */
+    long work(long now) {
+        Repertoire newer = offered.getAndSet(null);
+        if (newer != null) {
+            takeUp(newer, now);
+        }
+        isAwaiting = false;
+        while (step(now)) {
+            // One packet, one track, or one attempt at a file further.
+        }
+        return resumeNanos;
+    }
+
+    private void takeUp(Repertoire newer, long now) {
+        course.offer(newer);
+        if (supply.state() != Supply.State.PLAYING) {
+            supply.forgive();
+            entered(now);
+        }
+    }
+
+    private boolean step(long now) {
+        if (walk.isAtEnd()) {
+            course.goOn();
+            entered(now);
+            return true;
+        }
+        long deadline = course.deadlineNanos();
+        if (walk.isKnown()) {
+            if (deadline - now > Burst.AHEAD_NANOS || !writer.hasRoom()) {
+                return restUntil(Burst.after(now, deadline));
+            }
+            report(now);
+        }
+        if (deadline + Burst.GRACE_NANOS - now < 0) {
+            return passOver();
+        }
+        return switch (supply.state()) {
+            case PLAYING -> build(deadline, now);
+            case TRYING -> tryFile(deadline, now);
+            case SILENT -> waitSilently(deadline, now);
+        };
+    }
+
+    private boolean restUntil(long nanos) {
+        resumeNanos = nanos;
+        return false;
+    }
+
+    private void report(long now) {
+        PacketCursor cursor = walk.cursor();
+        if (course.grid().isDueBefore(cursor.startFlicks())) {
+            writer.report(course.grid().take(), cursor, now);
+        }
+    }
+
+    private boolean passOver() {
+        if (walk.isKnown()) {
+            isStarving = true;
+            journal.starved();
+        }
+        walk.advance();
+        return true;
+    }
+
+    private boolean build(long deadline, long now) {
+        PacketCursor cursor = walk.cursor();
+        return switch (writer.packet(cursor, supply.current().frames())) {
+            case READY -> {
+                if (!writer.commit(cursor, deadline)) {
+                    journal.guarded();
+                }
+                isStarving = false;
+                supply.relax();
+                journal.played();
+                cursor.advance();
+                yield true;
+            }
+            case PENDING -> await(deadline, now);
+            case FAILED -> replaceFile(now);
+        };
+    }
+
+    private boolean await(long deadline, long now) {
+        boolean missed = deadline - now <= 0;
+        if ((missed || isStarving) && supply.isGivenUp()) {
+            return replaceFile(now);
+        }
+        if (missed) {
+            return passOver();
+        }
+        isAwaiting = true;
+        return restUntil(isStarving ? now + STARVING_LOOK_NANOS : deadline);
+    }
+
+    private boolean replaceFile(long now) {
+        journal.fileFailed(supply.avoid(now));
+        seek(now);
+        return true;
+    }
+
+    private boolean tryFile(long deadline, long now) {
+        return switch (supply.probe()) {
+            case READY -> takeFile(now);
+            case PENDING -> awaitFile(deadline, now);
+            case FAILED -> replaceFile(now);
+        };
+    }
+
+    private boolean takeFile(long now) {
+        if (course.replaceBy(supply.current().track())) {
+            entered(now);
+        } else {
+            supply.fallSilent(now);
+            journal.fellSilent();
+        }
+        return true;
+    }
+
+    private boolean awaitFile(long deadline, long now) {
+        if (supply.untilNanos() - now > 0) {
+            isAwaiting = true;
+            return restUntil(orTrackEnd(supply.untilNanos(), deadline));
+        }
+        supply.avoidSlow(now);
+        seek(now);
+        return true;
+    }
+
+    private boolean waitSilently(long deadline, long now) {
+        if (supply.untilNanos() - now > 0) {
+            return restUntil(orTrackEnd(supply.untilNanos(), deadline));
+        }
+        supply.forgive();
+        seek(now);
+        return true;
+    }
+
+    /** The earlier of an instant and the end of a track whose packets are unknown. */
+    private long orTrackEnd(long nanos, long deadline) {
+        return !walk.isKnown() && deadline - nanos < 0 ? deadline : nanos;
+    }
+
+    /** Sees to the bytes of a track, or of the rest of it, that is on air from here on. */
+    private void entered(long now) {
+        if (!walk.isAtEnd()) {
+            if (walk.isKnown()) {
+                writer.expect(walk.cursor().table());
+            }
+            seek(now);
+        }
+    }
+
+    private void seek(long now) {
+        supply.seek(course, now);
+        if (supply.state() == Supply.State.SILENT) {
+            journal.fellSilent();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package carillon.server.channel;
+
+import carillon.library.clock.NanoSource;
+import carillon.library.clock.StationClock;
+import carillon.library.read.Readers;
+import carillon.library.timeline.EditionLog;
+import carillon.server.egress.Egress;
+
+/**
+ * What all channels of a server share.
+ *
+ * @param monotonic the clock of the deadlines, the one that the station clock goes by
+ * @param station the station's clock
+ * @param log where rows are kept; a {@link LogWriter} unless it never blocks
+ * @param readers who read the files
+ * @param egress who sends
+ * @param events who is told what happens
+ */
+public record ChannelServices(
+        NanoSource monotonic,
+        StationClock station,
+        EditionLog log,
+        Readers readers,
+        Egress egress,
+        ChannelEvents events) {}

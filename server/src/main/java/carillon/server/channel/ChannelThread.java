@@ -1,0 +1,116 @@
+package carillon.server.channel;
+
+import carillon.library.clock.NanoSource;
+import carillon.library.timeline.Timeline;
+import carillon.protocol.time.Flicks;
+import carillon.server.egress.Egress;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A channel on the air: a thread that keeps the channel's lane filled up to a second ahead, in
+ * bursts, and says goodbye when it ends.
+ *
+ * <p>Threads: its own, virtual, {@code channel-<number>}, from {@link #start} to {@link #close}.
+ * Every method may be called from any thread.
+ */
+public final class ChannelThread implements AutoCloseable {
+
+    private static final Duration CLOSE_WAIT = Duration.ofMillis(600);
+    private static final long GOODBYE_WAIT_NANOS = 300_000_000;
+    private static final long LOOK_NANOS = 10_000_000;
+
+    private final NanoSource monotonic;
+    private final Egress egress;
+    private final long phaseNanos;
+    private final ChannelFeed feed;
+    private final Thread thread;
+    private volatile boolean isStopped;
+
+    /**
+     * Takes up a channel where its log says, or begins its log; not on air yet. Blocks while the
+     * log is read and written, and throws what the log throws.
+     *
+     * @param repertoire what the channel's folder holds
+     */
+    public ChannelThread(ChannelSetup setup, Repertoire repertoire, ChannelServices services) {
+        monotonic = services.monotonic();
+        egress = services.egress();
+        phaseNanos = Flicks.toNanos(setup.phaseFlicks());
+        thread = Thread.ofVirtual().name("channel-" + setup.number()).unstarted(this::run);
+        feed = new ChannelFeed(setup, repertoire, services, this::wake);
+    }
+
+    /** Goes on air. */
+    public void start() {
+        thread.start();
+    }
+
+    /**
+     * Hands over what a completed scan of the folder found. It takes over at the first end of a
+     * track that is at least 5 s ahead; one handed over later replaces it.
+     */
+    public void offer(Repertoire repertoire) {
+        feed.offer(repertoire);
+        wake();
+    }
+
+    /** The channel's timeline as it is now: its newest rows. */
+    public Timeline timeline() {
+        return feed.timeline();
+    }
+
+    /** What the channel has done so far. */
+    public ChannelFigures figures() {
+        return feed.figures();
+    }
+
+    /** Tells the channel to go off the air, without waiting for it. */
+    public void stop() {
+        isStopped = true;
+        wake();
+    }
+
+    /** Stops the channel and waits until its goodbye is sent, at most 0.6 s. */
+    @Override
+    public void close() {
+        stop();
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
+        try {
+            thread.join(CLOSE_WAIT);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void wake() {
+        LockSupport.unpark(thread);
+    }
+
+    private void run() {
+        feed.begin(monotonic.nanos());
+        while (!isStopped) {
+            long resume = feed.work(monotonic.nanos());
+            long rest = resume - monotonic.nanos();
+            if (rest > 0) {
+                LockSupport.parkNanos(this, rest);
+            }
+        }
+        sayGoodbye();
+    }
+
+    /** Drops what is ahead, and spreads the goodbyes of all channels over their phases. */
+    private void sayGoodbye() {
+        egress.discard(feed.lane());
+        long now = monotonic.nanos();
+        feed.end(now + phaseNanos);
+        while (!feed.lane().isEmpty() && monotonic.nanos() - now < GOODBYE_WAIT_NANOS) {
+            LockSupport.parkNanos(this, LOOK_NANOS);
+        }
+        if (!feed.lane().isEmpty()) {
+            egress.remove(feed.lane());
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package carillon.server.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import carillon.library.clock.NanoSource;
+import carillon.library.clock.StationClock;
+import carillon.library.clock.WallSource;
+import carillon.library.read.ReaderSettings;
+import carillon.library.read.Readers;
+import carillon.library.timeline.ChannelPhase;
+import carillon.multicast.send.Destination;
+import carillon.multicast.send.Slab;
+import carillon.protocol.Decoded;
+import carillon.protocol.identity.ChannelId;
+import carillon.protocol.rtcp.Goodbye;
+import carillon.protocol.rtcp.RtcpCompound;
+import carillon.server.egress.Egress;
+import carillon.server.egress.TickPolicy;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ChannelThreadTest {
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
+
+    private final MemoryFiles files = new MemoryFiles();
+    private final Map<String, List<ByteBuffer>> heard = new ConcurrentHashMap<>();
+    private final Readers readers =
+            new Readers(files, ReaderSettings.DEFAULT, NanoSource.SYSTEM::nanos);
+    private final Egress egress =
+            new Egress(
+                    "egress-test",
+                    new ListeningSender(this::hear),
+                    TickPolicy.STANDARD,
+                    NanoSource.SYSTEM::nanos);
+
+    @BeforeEach
+    void start() {
+        readers.start();
+        egress.start();
+    }
+
+    @AfterEach
+    void close() {
+        files.releaseAll();
+        egress.close();
+        readers.close();
+    }
+
+    private void hear(Destination to, Slab slab, int offset, int length) {
+        byte[] bytes = new byte[length];
+        slab.buffer().get(offset, bytes);
+        heard.computeIfAbsent(to.toString(), _ -> Collections.synchronizedList(new ArrayList<>()))
+                .add(ByteBuffer.wrap(bytes));
+    }
+
+    private static Destination group(int number, int port) {
+        return Destination.of(new InetSocketAddress("239.192.68." + number, port));
+    }
+
+    private ChannelThread channel(int number, String file) {
+        Repertoire repertoire =
+                SimulatedServer.repertoire(
+                        Tune.of(Tune.Recipe.frames(500), number).in(files, file));
+        ChannelServices services =
+                new ChannelServices(
+                        NanoSource.SYSTEM,
+                        StationClock.start(NanoSource.SYSTEM, WallSource.SYSTEM),
+                        new MemoryLog(),
+                        readers,
+                        egress,
+                        new Quiet());
+        ChannelSetup setup =
+                new ChannelSetup(
+                        new ChannelId(0, number),
+                        number,
+                        ChannelPhase.flicks(number),
+                        new ChannelSource(number, "channel@station", "Test"),
+                        group(number, 5004),
+                        group(number, 5005));
+        return new ChannelThread(setup, repertoire, services);
+    }
+
+    private int packets(int number) {
+        return heard.getOrDefault(group(number, 5004).toString(), List.of()).size();
+    }
+
+    @Test
+    void isOnAirAtOnceAndSaysGoodbyeWhenItIsClosed() {
+        try (ChannelThread channel = channel(1, "a")) {
+            channel.start();
+            await().atMost(LONG_ENOUGH).until(() -> packets(1) >= 5);
+        }
+
+        ByteBuffer last = heard.getOrDefault(group(1, 5005).toString(), List.of()).getLast();
+        assertThat(RtcpCompound.decode(last)).isInstanceOf(Decoded.Ok.class);
+        assertThat(RtcpCompound.decode(last).toString()).contains(new Goodbye(1, "").toString());
+    }
+
+    @Test
+    void sendsNothingMoreOnceItIsClosed() {
+        ChannelThread channel = channel(1, "a");
+        channel.start();
+        await().atMost(LONG_ENOUGH).until(() -> packets(1) >= 2);
+        channel.close();
+
+        int packets = packets(1);
+        long turns = egress.turns();
+        await().atMost(LONG_ENOUGH).until(() -> egress.turns() > turns + 5);
+
+        assertThat(packets(1)).isEqualTo(packets);
+    }
+
+    @Test
+    void closesTwiceAndWithoutHavingStarted() {
+        ChannelThread channel = channel(1, "a");
+        channel.close();
+        channel.close();
+
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void isNotHeldUpByChannelsWhoseFilesHang() {
+        List<ChannelThread> stuck =
+                IntStream.rangeClosed(1, 50)
+                        .mapToObj(number -> channel(number, "stuck" + number))
+                        .toList();
+        for (int number = 1; number <= 50; number++) {
+            files.hang("stuck" + number);
+        }
+        List<ChannelThread> well =
+                IntStream.rangeClosed(51, 100)
+                        .mapToObj(number -> channel(number, "well" + number))
+                        .toList();
+        stuck.forEach(ChannelThread::start);
+        well.forEach(ChannelThread::start);
+
+        await().atMost(LONG_ENOUGH)
+                .until(() ->
+                        IntStream.rangeClosed(51, 100).allMatch(number -> packets(number) >= 30));
+
+        assertThat(packets(1)).isZero();
+        stuck.forEach(ChannelThread::stop);
+        well.forEach(ChannelThread::stop);
+    }
+
+    private static final class Quiet implements ChannelEvents {
+        @Override
+        public void fileFailed(int channel, String problem) {}
+
+        @Override
+        public void fellSilent(int channel) {}
+
+        @Override
+        public void returned(int channel) {}
+
+        @Override
+        public void logFailed(int channel, RuntimeException cause) {}
+    }
+}
