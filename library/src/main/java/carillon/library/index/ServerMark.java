@@ -1,0 +1,54 @@
+package carillon.library.index;
+
+import carillon.protocol.Decoded;
+import carillon.protocol.identity.ServerId;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which server this is and how often it was started, as kept in a file of two lines: {@code server
+ * ID} and {@code boot N}. A file that is missing or not of that form makes a new server, so that
+ * the boot counter of a server only ever rises.
+ *
+ * @param server the server
+ * @param boot number of the start, from 1
+ */
+record ServerMark(ServerId server, long boot) {
+
+    private static final Pattern FORM =
+            Pattern.compile("server ([0-9a-f]{32})\nboot (\\d{1,18})\n");
+
+    /** Counts a start: reads the file and puts the next number into it, durably. */
+    static ServerMark advance(Path file, RandomGenerator random) throws IOException {
+        ServerMark next =
+                read(file)
+                        .map(last -> new ServerMark(last.server, last.boot + 1))
+                        .orElseGet(() -> new ServerMark(ServerId.random(random), 1));
+        PrivateFiles.replace(file, "server %s\nboot %d\n".formatted(next.server, next.boot));
+        return next;
+    }
+
+    private static Optional<ServerMark> read(Path file) throws IOException {
+        try {
+            Matcher matcher = FORM.matcher(Files.readString(file));
+            return matcher.matches() ? parse(matcher) : Optional.empty();
+        } catch (NoSuchFileException | MalformedInputException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ServerMark> parse(Matcher matcher) {
+        long boot = Long.parseLong(matcher.group(2));
+        return switch (ServerId.parse(matcher.group(1))) {
+            case Decoded.Ok<ServerId>(ServerId server) -> Optional.of(new ServerMark(server, boot));
+            case Decoded.Rejected<ServerId> _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package carillon.library.index;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import carillon.library.LibraryException;
+import carillon.protocol.identity.ServerId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StateDirectoryTest {
+
+    private static final InstantSource NOON =
+            InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
+
+    @TempDir Path temp;
+
+    @Test
+    void secondServerIsToldWhoHasTheDirectoryAndWhatToDo() {
+        try (StateDirectory first = open()) {
+            assertThat(first.boot()).isEqualTo(1);
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(LibraryException.class)
+                    .hasMessageContaining("pid " + ProcessHandle.current().pid())
+                    .hasMessageContaining("started 2026-03-01T12:00:00Z")
+                    .hasMessageContaining(state().toString())
+                    .hasMessageContaining("--state");
+        }
+        open().close();
+    }
+
+    @Test
+    void serverKeepsItsIdentityAndCountsItsStarts() {
+        ServerId server;
+        try (StateDirectory first = open()) {
+            server = first.server();
+        }
+        for (int boot = 2; boot < 5; boot++) {
+            try (StateDirectory again = open()) {
+                assertThat(again.server()).isEqualTo(server);
+                assertThat(again.boot()).isEqualTo(boot);
+            }
+        }
+    }
+
+    @Test
+    void damagedIdentityMakesANewServer() throws IOException {
+        ServerId server;
+        try (StateDirectory first = open()) {
+            server = first.server();
+        }
+        for (String damaged : List.of("", "\u00ff", "server 12\nboot 9\n")) {
+            Files.writeString(state().resolve("server-id"), damaged, ISO_8859_1);
+            try (StateDirectory again = open()) {
+                assertThat(again.server()).isNotEqualTo(server);
+                assertThat(again.boot()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void refusedLockDoesNotCountAsAStart() {
+        try (StateDirectory _ = open()) {
+            assertThatThrownBy(this::open).isInstanceOf(LibraryException.class);
+        }
+        try (StateDirectory again = open()) {
+            assertThat(again.boot()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void nobodyElseMayLookInside() throws IOException {
+        try (StateDirectory _ = open()) {
+            assertThat(mode(state())).isEqualTo("rwx------");
+            assertThat(mode(state().resolve("lock"))).isEqualTo("rw-------");
+            assertThat(mode(state().resolve("server-id"))).isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void directoryThatCannotBeMadeIsNamed() throws IOException {
+        Files.writeString(temp.resolve("state"), "a file");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(LibraryException.class)
+                .hasMessageContaining(state().toString())
+                .hasMessageContaining("--state");
+    }
+
+    private StateDirectory open() {
+        return StateDirectory.open(state(), NOON);
+    }
+
+    private Path state() {
+        return temp.resolve("state/server");
+    }
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+}
