@@ -1,0 +1,102 @@
+package carillon.library.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+/**
+ * Opens connections to the database file of an index. What is committed is on the disk: write-ahead
+ * log, {@code synchronous=FULL}.
+ */
+final class IndexDatabase {
+
+    private static final int BUSY_MILLIS = 3_000;
+    private static final int MOST_JOURNAL_BYTES = 4 * 1024 * 1024;
+
+    private IndexDatabase() {}
+
+    /** Opens the database for reading and writing; makes it, or migrates it, if need be. */
+    static Handle open(Path file) {
+        try {
+            PrivateFiles.createFile(file);
+            SqliteLibrary.unpack(file.resolveSibling("."));
+            return handle(current(file));
+        } catch (IOException | SQLException | RuntimeException e) {
+            throw IndexTrouble.of(file, e);
+        }
+    }
+
+    private static Connection current(Path file) throws SQLException {
+        Connection connection = connect(file, writing());
+        int version = version(connection);
+        if (version == IndexSchema.VERSION) {
+            return connection;
+        }
+        connection.close();
+        if (version > IndexSchema.VERSION) {
+            throw IndexTrouble.newer(file, version);
+        }
+        IndexSchema.migrate(file);
+        return connect(file, writing());
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA user_version")) {
+            result.next();
+            return result.getInt(1);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Opens a database, of any version, for reading; another process may be writing to it. */
+    static Handle openReadOnly(Path file) {
+        try {
+            SqliteLibrary.unpack(file.resolveSibling("."));
+            return handle(connect(file, reading()));
+        } catch (IOException | SQLException | RuntimeException e) {
+            throw IndexTrouble.of(file, e);
+        }
+    }
+
+    private static SQLiteConfig writing() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setJournalSizeLimit(MOST_JOURNAL_BYTES);
+        return config;
+    }
+
+    private static SQLiteConfig reading() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        return config;
+    }
+
+    private static Connection connect(Path file, SQLiteConfig config) throws SQLException {
+        return config.createConnection("jdbc:sqlite:" + file);
+    }
+
+    private static Handle handle(Connection connection) {
+        // A factory, because of a connection as such JDBI leaves the closing to others.
+        Jdbi jdbi = Jdbi.create(() -> connection);
+        jdbi.setSqlParser(new PositionalSql());
+        jdbi.configure(SqlStatements.class, s -> s.setTemplateEngine(TemplateEngine.NOP));
+        return jdbi.open();
+    }
+}

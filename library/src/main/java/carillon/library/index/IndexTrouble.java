@@ -1,0 +1,64 @@
+package carillon.library.index;
+
+import carillon.library.LibraryException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Says what is wrong with an index, and what to do. */
+final class IndexTrouble {
+
+    private IndexTrouble() {}
+
+    static LibraryException of(Path file, Throwable cause) {
+        if (cause instanceof LibraryException known) {
+            return known;
+        }
+        SQLiteException sqlite = find(cause);
+        if (sqlite == null) {
+            return damaged(file, String.valueOf(cause.getMessage()), cause);
+        }
+        return switch (primary(sqlite.getResultCode())) {
+            case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT, SQLITE_ERROR ->
+                    damaged(file, text(sqlite), cause);
+            case SQLITE_FULL ->
+                    new LibraryException(
+                            "cannot write to %s: the disk is full".formatted(file), cause);
+            default ->
+                    new LibraryException(
+                            "cannot use the index %s: %s; see to its disk and its permissions"
+                                    .formatted(file, text(sqlite)),
+                            cause);
+        };
+    }
+
+    static LibraryException damaged(Path file, String what, Throwable cause) {
+        return new LibraryException(
+                "the index %s is damaged: %s; --rebuild-index moves it aside and keeps of the edition log what can be read"
+                        .formatted(file, what),
+                cause);
+    }
+
+    static LibraryException newer(Path file, int version) {
+        return new LibraryException(
+                "the index %s has version %d, written by a newer Carillon, and this one knows versions up to %d: use the newer one, or --rebuild-index to move it aside and keep of the edition log what can be read"
+                        .formatted(file, version, IndexSchema.VERSION));
+    }
+
+    private static String text(SQLiteException sqlite) {
+        return sqlite.getResultCode().message;
+    }
+
+    /** Extended codes, such as the kinds of I/O errors, count as what they extend. */
+    private static SQLiteErrorCode primary(SQLiteErrorCode code) {
+        return SQLiteErrorCode.getErrorCode(code.code & 0xff);
+    }
+
+    private static @Nullable SQLiteException find(@Nullable Throwable cause) {
+        if (cause == null || cause instanceof SQLiteException) {
+            return (SQLiteException) cause;
+        }
+        return find(cause.getCause());
+    }
+}

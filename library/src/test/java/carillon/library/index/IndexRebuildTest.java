@@ -1,0 +1,214 @@
+package carillon.library.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import carillon.library.LibraryException;
+import carillon.library.timeline.DatedEdition;
+import carillon.protocol.identity.ChannelId;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class IndexRebuildTest {
+
+    private static final int PAGE = 4_096;
+    private static final InstantSource NOON =
+            InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
+    private static final ChannelId NEWS = new ChannelId(1, -1);
+    private static final ChannelId JAZZ = new ChannelId(-2, 2);
+
+    private final List<DatedEdition> news = GivenLog.rows(300, 6, 1);
+    private final List<DatedEdition> jazz = GivenLog.rows(3, 5, 2);
+
+    @TempDir Path temp;
+    private StateDirectory state;
+    private Path file;
+
+    @BeforeEach
+    void fill() {
+        state = StateDirectory.open(temp.resolve("state"), NOON);
+        file = state.path().resolve("index.db");
+        try (Handle handle = IndexDatabase.open(file)) {
+            handle.useTransaction(h -> {
+                jazz.forEach(row -> LogRows.append(h, JAZZ, row));
+                news.forEach(row -> LogRows.append(h, NEWS, row));
+                LogRows.name(h, NEWS, "news");
+                LogRows.name(h, JAZZ, "jazz");
+            });
+        }
+    }
+
+    @AfterEach
+    void close() {
+        state.close();
+    }
+
+    @Test
+    void soundIndexLosesNothing() {
+        RebuildReport report = IndexRebuild.run(state, NOON);
+        assertThat(report.lines())
+                .containsExactly(
+                        "channel jazz: all 3 rows kept", "channel news: all 300 rows kept");
+        assertThat(report.aside()).exists().hasFileName("index-20260301-120000.db");
+        try (Index index = Index.open(state)) {
+            assertThat(index.load(NEWS)).isEqualTo(news);
+            assertThat(index.load(JAZZ)).isEqualTo(jazz);
+        }
+    }
+
+    @Test
+    void rowsThatWereNotCheckpointedAreKept() throws IOException {
+        Path killed = Files.createDirectory(temp.resolve("killed"));
+        try (Index index = Index.open(state)) {
+            index.append(JAZZ, GivenLog.row(4, GivenLog.edition(7)));
+            for (String part : List.of("index.db", "index.db-wal")) {
+                Files.copy(state.path().resolve(part), killed.resolve(part));
+            }
+        }
+        Files.delete(file);
+        for (String part : List.of("index.db", "index.db-wal")) {
+            Files.move(killed.resolve(part), state.path().resolve(part));
+        }
+        assertThat(IndexRebuild.run(state, NOON).lines()).contains("channel jazz: all 4 rows kept");
+    }
+
+    @Test
+    void damagedPageOfTheLogCostsItsRowsAndNoOthers() throws IOException {
+        overwrite(logPages().get(1));
+        List<String> lines = IndexRebuild.run(state, NOON).lines();
+        assertThat(lines.getFirst()).startsWith("channel jazz: all 3 rows kept");
+        assertThat(lines.get(1)).matches("channel news: \\d+ of 300 rows kept, lost \\d+ to \\d+");
+        assertThat(lines).hasSize(2);
+        try (Index index = Index.open(state)) {
+            assertThat(index.load(NEWS)).hasSizeBetween(100, 299).isSubsetOf(news);
+            assertThat(index.load(JAZZ)).isEqualTo(jazz);
+        }
+    }
+
+    @Test
+    void damagedLastPageOfTheLogIsMeasuredByItsIndex() throws IOException {
+        overwrite(logPages().getLast());
+        List<String> lines = IndexRebuild.run(state, NOON).lines();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(1)).contains(" to 300; the newest is among them");
+    }
+
+    @Test
+    void lossOfTheNewestRowIsSaid() {
+        try (Handle handle = IndexDatabase.open(file)) {
+            handle.execute("UPDATE log_row SET cycle = -1 WHERE ordinal = 3");
+        }
+        assertThat(IndexRebuild.run(state, NOON).lines().getFirst())
+                .isEqualTo(
+                        "channel jazz: 2 of 3 rows kept, lost 3; the newest is among them, so the channel will not go on where it was");
+    }
+
+    @Test
+    void anyDamageEndsInAClearErrorOrInTheTruth() throws IOException {
+        byte[] sound = Files.readAllBytes(file);
+        SplittableRandom random = new SplittableRandom(5);
+        for (int round = 0; round < 15; round++) {
+            byte[] damaged = sound.clone();
+            int at = random.nextInt(damaged.length / PAGE) * PAGE;
+            for (int i = at; i < at + PAGE; i++) {
+                damaged[i] = (byte) random.nextInt();
+            }
+            Files.write(file, damaged);
+            assertTruthOrClearError();
+            Files.deleteIfExists(file.resolveSibling("index.db-wal"));
+            Files.deleteIfExists(file.resolveSibling("index.db-shm"));
+        }
+    }
+
+    private void assertTruthOrClearError() {
+        for (var entry : Map.of(NEWS, news, JAZZ, jazz).entrySet()) {
+            try (Index index = Index.open(state)) {
+                List<DatedEdition> rows = index.load(entry.getKey());
+                assertThat(rows).isSubsetOf(entry.getValue());
+            } catch (LibraryException e) {
+                assertThat(e).hasMessageContaining(file.toString());
+            }
+        }
+    }
+
+    @Test
+    void fileThatIsNoDatabaseIsRefusedAndMovedAside() throws IOException {
+        Files.writeString(file, "not a database ".repeat(1_000));
+        assertThatThrownBy(() -> Index.open(state))
+                .isInstanceOf(LibraryException.class)
+                .hasMessageContaining(file + " is damaged")
+                .hasMessageContaining("--rebuild-index");
+        RebuildReport report = IndexRebuild.run(state, NOON);
+        assertThat(report.aside()).content().startsWith("not a database");
+        assertThat(report.lines())
+                .singleElement()
+                .asString()
+                .startsWith("some of the log cannot be read");
+        Index.open(state).close();
+    }
+
+    @Test
+    void newerIndexIsRefusedAndItsRowsAreKept() {
+        try (Handle handle = IndexDatabase.open(file)) {
+            handle.execute("PRAGMA user_version = 99");
+            handle.execute("ALTER TABLE log_row ADD COLUMN mood TEXT");
+        }
+        assertThatThrownBy(() -> Index.open(state))
+                .isInstanceOf(LibraryException.class)
+                .hasMessageContaining("version 99")
+                .hasMessageContaining("newer")
+                .hasMessageContaining("--rebuild-index");
+        assertThat(IndexRebuild.run(state, NOON).lines()).contains("channel jazz: all 3 rows kept");
+        try (Index index = Index.open(state)) {
+            assertThat(index.load(NEWS)).isEqualTo(news);
+        }
+    }
+
+    @Test
+    void changedRowIsNoticed() {
+        try (Handle handle = IndexDatabase.open(file)) {
+            handle.execute("UPDATE edition SET track_order = 'NAME'");
+        }
+        try (Index index = Index.open(state)) {
+            assertThatThrownBy(() -> index.load(NEWS)).hasMessageContaining("--rebuild-index");
+        }
+    }
+
+    @Test
+    void rebuildingWithoutAnIndexMakesOne() throws IOException {
+        Files.delete(file);
+        assertThat(IndexRebuild.run(state, NOON).lines()).containsExactly("there was no index");
+        Index.open(state).close();
+    }
+
+    /** The pages on which rows of the log lie. */
+    private List<Integer> logPages() {
+        try (Handle handle = IndexDatabase.openReadOnly(file)) {
+            return handle.createQuery(
+                            "SELECT pageno FROM dbstat WHERE name = 'log_row' AND pagetype = 'leaf' ORDER BY path")
+                    .map((result, _) -> result.getInt(1))
+                    .list();
+        }
+    }
+
+    private void overwrite(int page) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            bytes.seek((page - 1L) * PAGE);
+            bytes.write(new byte[PAGE]);
+        }
+    }
+}
