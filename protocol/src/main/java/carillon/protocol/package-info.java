@@ -1,6 +1,6 @@
 /**
- * What every codec of this module shares: the result of decoding, the byte order of networks, the
- * digest. Depends on nothing.
+ * What every codec of this module shares: the result of decoding, the byte order of networks,
+ * digest and UTF-8. Depends on nothing.
  */
 @NullMarked
 package carillon.protocol;

@@ -1,5 +1,6 @@
 package carillon.protocol.channel;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 
 /**
@@ -42,7 +43,11 @@ public record StreamAddress(String group, String source, int port, int rtcpPort,
         if (figures.length() > MAX_ADDRESS_CHARS || figures.indexOf('%') >= 0) {
             throw new IllegalArgumentException("not an address in figures");
         }
-        return InetAddress.ofLiteral(figures);
+        InetAddress address = InetAddress.ofLiteral(figures);
+        if (address instanceof Inet4Address && !address.getHostAddress().equals(figures)) {
+            throw new IllegalArgumentException("not four numbers: " + figures);
+        }
+        return address;
     }
 
     private static void checkPort(int port) {

@@ -1,7 +1,7 @@
 package carillon.protocol.list;
 
+import carillon.protocol.Utf8;
 import carillon.protocol.channel.ChannelEntry;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,11 +50,7 @@ record PageFormat(ListOrigin origin, int datagramBytes) {
     }
 
     private static int usualBytes(ChannelEntry channel) {
-        int textBytes = utf8(channel.name()) + utf8(channel.label().description());
+        int textBytes = Utf8.bytes(channel.name()) + Utf8.bytes(channel.label().description());
         return ROW_BYTES + textBytes * TEXT_PERCENT / 100;
-    }
-
-    private static int utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -13,9 +13,21 @@ import java.util.List;
  */
 record PageMaker(PageFormat format, long generation, Instant born) {
 
+    /**
+     * A page and what it was made of.
+     *
+     * @param offered the channels that were to go into the page
+     * @param page the page with those that fit
+     * @param overflow those that did not
+     */
+    record PageCut(List<ChannelEntry> offered, EncodedPage page, List<ChannelEntry> overflow) {}
+
     // Where texts are cut to, one after the other, until a row fits by itself.
     private static final int[] TEXT_CHARS = {200, 100, 50, 25, 12};
     private static final int[] NAME_CHARS = {100, 50, 25};
+
+    // More long rows than these never fit one page, and each one too many costs an attempt.
+    private static final int OVERFLOW_ROWS = 20;
 
     /** The page with as many of the channels, from the first on, as fit; always at least one. */
     PageCut cut(int page, List<ChannelEntry> offered) {
@@ -38,7 +50,7 @@ record PageMaker(PageFormat format, long generation, Instant born) {
             List<EncodedPage> pages, List<ChannelEntry> overflow, List<EncodedPage> before) {
         List<ChannelEntry> rest = overflow;
         while (!rest.isEmpty()) {
-            PageCut cut = cut(pages.size(), rest.subList(0, Math.min(rest.size(), 20)));
+            PageCut cut = cut(pages.size(), rest.subList(0, Math.min(rest.size(), OVERFLOW_ROWS)));
             pages.add(unchanged(cut.page(), before));
             rest = rest.subList(cut.page().channels().size(), rest.size());
         }

@@ -1,6 +1,7 @@
 package carillon.protocol.list;
 
 import carillon.protocol.channel.ChannelEntry;
+import carillon.protocol.list.PageMaker.PageCut;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package carillon.protocol.rtcp;
 
+import carillon.protocol.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -14,16 +15,7 @@ final class RtcpText {
 
     /** The text, or as many whole characters of it as fit. */
     static String cut(String text) {
-        int bytes = 0;
-        for (int at = 0; at < text.length(); ) {
-            int point = text.codePointAt(at);
-            bytes += utf8Bytes(point);
-            if (bytes > MAX_BYTES) {
-                return text.substring(0, at);
-            }
-            at += Character.charCount(point);
-        }
-        return text;
+        return Utf8.cut(text, MAX_BYTES);
     }
 
     static byte[] bytes(String text) {
@@ -40,15 +32,5 @@ final class RtcpText {
             }
         }
         return cut(plain.toString());
-    }
-
-    private static int utf8Bytes(int point) {
-        if (point < 0x80) {
-            return 1;
-        }
-        if (point < 0x800) {
-            return 2;
-        }
-        return point < Character.MIN_SUPPLEMENTARY_CODE_POINT ? 3 : 4;
     }
 }

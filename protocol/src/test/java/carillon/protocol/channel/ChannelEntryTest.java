@@ -61,6 +61,8 @@ class ChannelEntryTest {
                 "10.0.0.1",
                 "::1",
                 "ff02::1%lo",
+                "239.1",
+                "::ffff:239.1.1.1",
                 "239.1.1.1:5004"
             })
     void refusesAGroupThatIsNoneInFigures(String group) {

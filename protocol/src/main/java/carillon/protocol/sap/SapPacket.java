@@ -1,0 +1,100 @@
+package carillon.protocol.sap;
+
+import carillon.protocol.Decoded;
+import carillon.protocol.Rejection;
+import carillon.protocol.sdp.SessionDescription;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32C;
+
+/**
+ * Announces a session, or deletes it (RFC 2974, section 3).
+ *
+ * <pre>
+ *  0                   1                   2                   3
+ *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * | V=1 |A|R|T|E|C|   auth len    |         msg id hash           |
+ * |      originating source (A: 0 = 4 bytes, 1 = 16 bytes)        |
+ * |                 authentication data (auth len words)          |
+ * |                 payload type ("application/sdp"), zero        |
+ * |                 payload                                       |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * </pre>
+ *
+ * @param isDeletion T: the session is over
+ * @param messageIdHash 0 to 65535; with the origin it names this version of the announcement
+ * @param origin who announces
+ * @param description the session description
+ */
+public record SapPacket(
+        boolean isDeletion, int messageIdHash, InetAddress origin, String description) {
+
+    static final String PAYLOAD_TYPE = "application/sdp";
+    static final int VERSION_1 = 0x20;
+    static final int VERSION_MASK = 0xE0;
+    static final int IPV6 = 0x10;
+    static final int DELETION = 0x04;
+    static final int ENCRYPTED = 0x02;
+    static final int COMPRESSED = 0x01;
+    static final int HEADER_BYTES = 4;
+
+    public SapPacket {
+        if (messageIdHash < 0 || messageIdHash > 0xFFFF) {
+            throw new IllegalArgumentException("hash out of range: " + messageIdHash);
+        }
+    }
+
+    /** Announces the session. */
+    public static SapPacket announcement(SessionDescription session) {
+        return of(false, session);
+    }
+
+    /** Deletes the session. It holds the whole description, since some listeners read no other. */
+    public static SapPacket deletion(SessionDescription session) {
+        return of(true, session);
+    }
+
+    private static SapPacket of(boolean isDeletion, SessionDescription session) {
+        String text = session.text();
+        return new SapPacket(isDeletion, hash(text), session.origin().address(), text);
+    }
+
+    /** Follows from the text alone, so that servers that start again announce the same; never 0. */
+    private static int hash(String text) {
+        CRC32C crc = new CRC32C();
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
+        return Math.max(1, (int) crc.getValue() & 0xFFFF);
+    }
+
+    /** The bytes of the datagram. */
+    public byte[] encode() {
+        byte[] address = origin.getAddress();
+        byte[] type = PAYLOAD_TYPE.getBytes(StandardCharsets.US_ASCII);
+        byte[] payload = description.getBytes(StandardCharsets.UTF_8);
+        int bits = VERSION_1 | (address.length > 4 ? IPV6 : 0) | (isDeletion ? DELETION : 0);
+        return ByteBuffer.allocate(HEADER_BYTES + address.length + type.length + 1 + payload.length)
+                .put((byte) bits)
+                .put((byte) 0)
+                .putShort((short) messageIdHash)
+                .put(address)
+                .put(type)
+                .put((byte) 0)
+                .put(payload)
+                .array();
+    }
+
+    /**
+     * Decodes the datagram between the buffer's position and limit, which both stay. Authentication
+     * data is passed over; a payload without a type must begin with "v=0".
+     *
+     * @return the packet, its description not looked into, or {@link Rejection#TOO_SHORT}, {@link
+     *     Rejection#BAD_VERSION}, {@link Rejection#BAD_COMPRESSION} when compressed or encrypted,
+     *     {@link Rejection#UNKNOWN_TYPE} when it carries no session description, {@link
+     *     Rejection#BAD_LENGTH}
+     */
+    public static Decoded<SapPacket> decode(ByteBuffer datagram) {
+        return SapReader.read(datagram.slice());
+    }
+}
