@@ -1,5 +1,6 @@
 package carillon.library.config;
 
+import carillon.library.IoReason;
 import carillon.library.Remark;
 import carillon.library.media.MediaFile;
 import carillon.library.media.MediaFiles;
@@ -96,6 +97,6 @@ public final class ConfigReader {
 
     private static Remark unreadable(String subject, IOException e) {
         return new Remark(
-                subject, "cannot be read (" + e.getMessage() + ")", "mend or remove the file");
+                subject, "cannot be read (" + IoReason.of(e) + ")", "mend or remove the file");
     }
 }

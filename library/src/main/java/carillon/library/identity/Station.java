@@ -36,6 +36,14 @@ public record Station(StationId id, List<NumberedFolder> folders, List<Integer> 
         return new Station(id, List.of(), List.of());
     }
 
+    /** The folder of a name, which it must have. */
+    public NumberedFolder folder(String name) {
+        return folders.stream()
+                .filter(folder -> folder.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no folder '" + name + "'"));
+    }
+
     /** Its folders by name. */
     Map<String, NumberedFolder> byName() {
         Map<String, NumberedFolder> byName = new LinkedHashMap<>();

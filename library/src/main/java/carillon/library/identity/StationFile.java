@@ -2,6 +2,7 @@ package carillon.library.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import carillon.library.IoReason;
 import carillon.library.LibraryException;
 import carillon.library.Remark;
 import carillon.protocol.Sha256;
@@ -116,7 +117,7 @@ public final class StationFile {
     }
 
     private void keepInState(IOException whyNot) {
-        whyNotInLibrary = why(whyNot);
+        whyNotInLibrary = IoReason.of(whyNot);
         try {
             prepare(inState);
             DurableFile.replace(inState, StationText.write(station));
@@ -126,7 +127,7 @@ public final class StationFile {
                     The station's identity can be written neither to %s (%s) nor to %s (%s): \
                     make one of them writable, or choose another --state\
                     """
-                            .formatted(inLibrary, whyNotInLibrary, inState, why(e)),
+                            .formatted(inLibrary, whyNotInLibrary, inState, IoReason.of(e)),
                     e);
         }
     }
@@ -156,7 +157,7 @@ public final class StationFile {
                     The station's identity in %s cannot be read (%s): \
                     mend that, or remove the file to make a new station\
                     """
-                            .formatted(path, why(e)),
+                            .formatted(path, IoReason.of(e)),
                     e);
         }
     }
@@ -194,16 +195,8 @@ public final class StationFile {
                     There is no library at %s (%s): \
                     name a folder that holds a folder for each channel\
                     """
-                            .formatted(library.toAbsolutePath(), why(e)),
+                            .formatted(library.toAbsolutePath(), IoReason.of(e)),
                     e);
         }
-    }
-
-    private static String why(IOException e) {
-        return switch (e) {
-            case NoSuchFileException _ -> "no such file or folder";
-            case FileSystemException f when f.getReason() != null -> f.getReason();
-            default -> e.getClass().getSimpleName();
-        };
     }
 }

@@ -1,0 +1,55 @@
+package carillon.library.scan;
+
+import carillon.library.Remark;
+import carillon.library.config.ConfigReading;
+import carillon.library.identity.Claim;
+import carillon.library.identity.NumberedFolder;
+import carillon.library.identity.Station;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A folder that becomes a channel if it has tracks and its configuration holds.
+ *
+ * @param folder its name, in Unicode normalisation form C
+ */
+record Candidate(
+        String folder, ConfigReading config, List<TrackFile> tracks, List<Remark> remarks) {
+
+    /** The number it wants. */
+    Claim claim() {
+        return switch (config) {
+            case ConfigReading.Good good -> new Claim(folder, good.config().number());
+            case ConfigReading.Bad _ -> new Claim(folder, 0);
+        };
+    }
+
+    /** The channel, if it is one, with its numbers in the station. */
+    Optional<ScannedFolder> channel(Station station) {
+        if (tracks.isEmpty() || !(config instanceof ConfigReading.Good good)) {
+            return Optional.empty();
+        }
+        NumberedFolder numbered = station.folder(folder);
+        List<Remark> all = new ArrayList<>(good.remarks());
+        all.addAll(remarks);
+        return Optional.of(
+                new ScannedFolder(
+                        numbered.channelId(station.id()), numbered, good.config(), tracks, all));
+    }
+
+    /** If it is no channel, everything there is to say, and why. */
+    List<Remark> obstacles() {
+        boolean isGood = config instanceof ConfigReading.Good;
+        if (isGood && !tracks.isEmpty()) {
+            return List.of();
+        }
+        List<Remark> all = new ArrayList<>(config.remarks());
+        all.addAll(remarks);
+        String problem =
+                isGood ? "holds no MP3 file that can be played" : "its configuration does not hold";
+        String advice = isGood ? "put some in, or remove it" : "mend it";
+        all.add(new Remark(folder, problem, advice + "; until then it is off the air"));
+        return all;
+    }
+}

@@ -1,0 +1,89 @@
+package carillon.library.scan;
+
+import carillon.library.IoReason;
+import carillon.library.Remark;
+import carillon.library.media.Fingerprint;
+import carillon.library.media.MediaFile;
+import carillon.library.media.MediaFiles;
+import carillon.library.media.Mount;
+import carillon.library.media.StoredFile;
+import carillon.library.mp3.Mp3Scan;
+import carillon.library.mp3.Mp3Scanner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes tracks of files: out of the cache where a file has not changed, else by reading it.
+ *
+ * <p>Threads: one.
+ */
+final class TrackScanner {
+
+    private final MediaFiles files;
+    private final ScanCache cache;
+    private final Mp3Scanner scanner = new Mp3Scanner();
+    private final Map<Path, Mount> mounts = new HashMap<>();
+
+    TrackScanner(MediaFiles files, ScanCache cache) {
+        this.files = files;
+        this.cache = cache;
+    }
+
+    /** The tracks among the files; adds to the remarks what there is to say. */
+    List<TrackFile> tracks(List<Found> found, List<Remark> remarks) {
+        List<TrackFile> tracks = new ArrayList<>();
+        for (Found file : found) {
+            try {
+                add(file, tracks, remarks);
+            } catch (IOException e) {
+                remarks.add(
+                        new Remark(
+                                file.subject(),
+                                "cannot be read (" + IoReason.of(e) + ")",
+                                "let the server read it, or copy it again"));
+            }
+        }
+        return tracks;
+    }
+
+    private void add(Found found, List<TrackFile> tracks, List<Remark> remarks) throws IOException {
+        Path path = found.path();
+        Fingerprint seen = files.fingerprint(path);
+        Mp3Scan scan = cache.lookup(path, seen).orElse(null);
+        if (scan == null) {
+            try (MediaFile file = files.open(path)) {
+                seen = file.fingerprint();
+                scan = scanner.scan(found.subject(), file);
+                cache.store(path, seen, scan);
+            }
+        }
+        switch (scan) {
+            case Mp3Scan.Refused(Remark remark) -> remarks.add(remark);
+            case Mp3Scan.Playable playable -> {
+                remarks.addAll(playable.remarks());
+                StoredFile stored = new StoredFile(path, mount(path), seen);
+                tracks.add(
+                        new TrackFile(
+                                stored,
+                                playable.id(),
+                                playable.frames(),
+                                playable.tags().orFileName(found.name())));
+            }
+        }
+    }
+
+    /** Asked once for each folder: it costs more than everything else about an unchanged file. */
+    private Mount mount(Path file) throws IOException {
+        Path folder = file.toRealPath().resolveSibling("");
+        Mount known = mounts.get(folder);
+        if (known == null) {
+            known = files.mount(file);
+            mounts.put(folder, known);
+        }
+        return known;
+    }
+}
