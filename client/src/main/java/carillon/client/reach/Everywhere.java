@@ -1,9 +1,10 @@
 package carillon.client.reach;
 
+import carillon.multicast.network.Listening;
 import carillon.multicast.network.Loopback;
 import carillon.multicast.network.NetworkPath;
+import carillon.multicast.network.NetworkView;
 import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.util.List;
 
@@ -13,26 +14,19 @@ import java.util.List;
  */
 public final class Everywhere implements Reach {
 
+    private final NetworkView view;
+
+    public Everywhere(NetworkView view) {
+        this.view = view;
+    }
+
     @Override
-    public List<NetworkInterface> listening() {
-        try {
-            return NetworkInterface.networkInterfaces().filter(Everywhere::isUsable).toList();
-        } catch (SocketException e) {
-            return List.of(); // a machine that has none says so like this
-        }
+    public List<NetworkInterface> listening(StandardProtocolFamily family) {
+        return Listening.networkInterfaces(Listening.everywhere(view.now(), family));
     }
 
     @Override
     public List<NetworkPath> requesting(StandardProtocolFamily family) {
         return List.of(Loopback.path(family));
-    }
-
-    // Loopback can multicast, whatever the JDK says.
-    private static boolean isUsable(NetworkInterface candidate) {
-        try {
-            return candidate.isUp() && (candidate.isLoopback() || candidate.supportsMulticast());
-        } catch (SocketException e) {
-            return false; // it went away between being listed and being asked
-        }
     }
 }

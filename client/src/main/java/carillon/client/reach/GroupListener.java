@@ -7,8 +7,10 @@ import carillon.multicast.receive.Joins;
 import carillon.multicast.receive.ReceiveBuffer;
 import carillon.multicast.receive.ReceiveOptions;
 import carillon.multicast.receive.Received;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.StandardProtocolFamily;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -23,6 +25,7 @@ public final class GroupListener implements AutoCloseable {
 
     private static final long LOOK_AROUND_NANOS = Duration.ofSeconds(2).toNanos();
 
+    private final StandardProtocolFamily family;
     private final Reach reach;
     private final LongSupplier nanoTime;
     private final GroupReceiver receiver;
@@ -30,10 +33,12 @@ public final class GroupListener implements AutoCloseable {
     private long lookedAroundNanos;
 
     private GroupListener(
+            StandardProtocolFamily family,
             Reach reach,
             LongSupplier nanoTime,
             GroupReceiver receiver,
             List<NetworkInterface> interfaces) {
+        this.family = family;
         this.reach = reach;
         this.nanoTime = nanoTime;
         this.receiver = receiver;
@@ -53,13 +58,14 @@ public final class GroupListener implements AutoCloseable {
             List<InetAddress> sources,
             Reach reach,
             LongSupplier nanoTime) {
-        List<NetworkInterface> interfaces = reach.listening();
+        List<NetworkInterface> interfaces = reach.listening(family(group));
         if (interfaces.isEmpty()) {
             throw new MulticastException(
                     "no interface to listen on for %s:%d".formatted(AddressText.of(group), port));
         }
         ReceiveOptions options = ReceiveOptions.of(group, port, interfaces).from(sources);
-        return new GroupListener(reach, nanoTime, GroupReceiver.open(options), interfaces);
+        GroupReceiver receiver = GroupReceiver.open(options);
+        return new GroupListener(family(group), reach, nanoTime, receiver, interfaces);
     }
 
     /** Waits for a datagram, at most for the timeout. */
@@ -97,10 +103,20 @@ public final class GroupListener implements AutoCloseable {
     }
 
     private void lookAround() {
-        List<NetworkInterface> present = reach.listening();
-        if (!present.isEmpty() && !present.equals(interfaces)) {
-            interfaces = present;
-            receiver.listenOn(present);
+        try {
+            List<NetworkInterface> present = reach.listening(family);
+            if (!present.isEmpty() && !present.equals(interfaces)) {
+                interfaces = present;
+                receiver.listenOn(present);
+            }
+        } catch (MulticastException e) {
+            // What was chosen has gone: the group stays joined where it was, until it is back.
         }
+    }
+
+    private static StandardProtocolFamily family(InetAddress group) {
+        return group instanceof Inet6Address
+                ? StandardProtocolFamily.INET6
+                : StandardProtocolFamily.INET;
     }
 }

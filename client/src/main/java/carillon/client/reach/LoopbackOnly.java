@@ -10,7 +10,7 @@ import java.util.List;
 public final class LoopbackOnly implements Reach {
 
     @Override
-    public List<NetworkInterface> listening() {
+    public List<NetworkInterface> listening(StandardProtocolFamily family) {
         return List.of(Loopback.networkInterface());
     }
 

@@ -13,9 +13,17 @@ import java.util.List;
  */
 public interface Reach {
 
-    /** The interfaces to listen on, as they are now; none if what was chosen has gone. */
-    List<NetworkInterface> listening();
+    /**
+     * The interfaces to listen on, as they are now.
+     *
+     * @throws carillon.multicast.MulticastException if what was chosen is not there
+     */
+    List<NetworkInterface> listening(StandardProtocolFamily family);
 
-    /** The ways by which requests may leave, as they are now; none if there is none. */
+    /**
+     * The ways by which requests may leave, as they are now.
+     *
+     * @throws carillon.multicast.MulticastException if what was chosen is not there
+     */
     List<NetworkPath> requesting(StandardProtocolFamily family);
 }

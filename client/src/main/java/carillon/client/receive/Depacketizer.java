@@ -98,7 +98,7 @@ final class Depacketizer implements PacketStage {
     /** Begins a frame that goes on in the next packet; only the first of a packet may. */
     private void begin(
             FrameHeader header, RtpTimestamp timestamp, int frameBytes, int at, ByteBuffer body) {
-        if (at > 0) {
+        if (at > 0 || body.limit() > FreeFormatLength.LONGEST) {
             reject();
         } else {
             assembly = new FrameAssembly(header, timestamp, frameBytes, body);

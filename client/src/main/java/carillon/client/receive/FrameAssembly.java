@@ -14,14 +14,14 @@ final class FrameAssembly {
 
     /**
      * @param frameBytes length of the whole frame; 0 if it ends where the next one begins
-     * @param first the first fragment
+     * @param first the first fragment, not longer than any frame
      */
     FrameAssembly(FrameHeader header, RtpTimestamp timestamp, int frameBytes, ByteBuffer first) {
         this.header = header;
         this.timestamp = timestamp;
         this.frameBytes = frameBytes;
         int room = frameBytes == 0 ? FreeFormatLength.LONGEST : frameBytes;
-        this.bytes = ByteBuffer.allocate(Math.max(room, first.remaining())).put(first);
+        this.bytes = ByteBuffer.allocate(room).put(first);
     }
 
     /** Adds the fragment at an offset; false if it is not the next one of this frame. */

@@ -3,6 +3,7 @@ package carillon.client.receive;
 import carillon.client.reach.GroupListener;
 import carillon.multicast.MulticastException;
 import carillon.multicast.receive.Datagram;
+import carillon.multicast.receive.Joins;
 import carillon.multicast.receive.NoDatagram;
 import carillon.multicast.receive.Received;
 import java.time.Duration;
@@ -93,6 +94,11 @@ public final class Receiver implements AutoCloseable {
     /** What became of the datagrams, up to a quarter of a second ago. */
     public ReceptionCounts counts() {
         return counts;
+    }
+
+    /** Where the group is joined, and where it could not be. */
+    public Joins joins() {
+        return socket.joins();
     }
 
     /** Leaves the group. On return the stage is given no more frames. */

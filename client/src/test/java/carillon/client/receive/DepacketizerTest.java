@@ -201,6 +201,15 @@ class DepacketizerTest {
     }
 
     @Test
+    void refusesAFrameLongerThanAnyDecoderTakes() {
+        packet(0, 0, frame(FREE, 60_000, 1, 0));
+        packet(2_351, 0, freeFrame(2));
+
+        assertThat(depacketizer.malformed()).isEqualTo(1);
+        assertThat(recorder.events).isEmpty();
+    }
+
+    @Test
     void readsPayloadsAtAnyOffset() {
         byte[] body = joined(new byte[4], frame(STEREO_128, 1));
         for (int offset = 0; offset < 20; offset++) {

@@ -21,27 +21,27 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Servers in a test: what they list, and the datagrams they send of it. */
-final class Stations {
+public final class Stations {
 
-    static final StationId HOME = new StationId(0xAB00_0000_0000_0000L, 1);
-    static final StationId FOREIGN = new StationId(0xCD00_0000_0000_0000L, 2);
-    static final ServerId FIRST = new ServerId(0, 1);
-    static final ServerId SECOND = new ServerId(0, 2);
-    static final InetAddress FIRST_ADDRESS = InetAddress.ofLiteral("192.0.2.1");
-    static final InetAddress SECOND_ADDRESS = InetAddress.ofLiteral("192.0.2.2");
-    static final Instant TIME = Instant.parse("2026-03-01T12:00:00Z");
+    public static final StationId HOME = new StationId(0xAB00_0000_0000_0000L, 1);
+    public static final StationId FOREIGN = new StationId(0xCD00_0000_0000_0000L, 2);
+    public static final ServerId FIRST = new ServerId(0, 1);
+    public static final ServerId SECOND = new ServerId(0, 2);
+    public static final InetAddress FIRST_ADDRESS = InetAddress.ofLiteral("192.0.2.1");
+    public static final InetAddress SECOND_ADDRESS = InetAddress.ofLiteral("192.0.2.2");
+    public static final Instant TIME = Instant.parse("2026-03-01T12:00:00Z");
 
     private Stations() {}
 
-    static ListOrigin origin(StationId station, ServerId server, long boot) {
+    public static ListOrigin origin(StationId station, ServerId server, long boot) {
         return new ListOrigin(station, server, boot);
     }
 
-    static ChannelEntry channel(int number, String name) {
+    public static ChannelEntry channel(int number, String name) {
         return channel(number, name, "239.192.68." + number % 256, "");
     }
 
-    static ChannelEntry channel(int number, String name, String group, String source) {
+    public static ChannelEntry channel(int number, String name, String group, String source) {
         Programme now = new Programme.Track("Title", "Artist", TIME, Duration.ofMinutes(3));
         return new ChannelEntry(
                 new ChannelLabel(number, name, ""),
@@ -50,20 +50,20 @@ final class Stations {
                 new OnAir(1, now, Programme.unknown()));
     }
 
-    static List<ChannelEntry> channels(int count) {
+    public static List<ChannelEntry> channels(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(n -> channel(n, "Channel " + n)).toList();
     }
 
-    static PagedList list(ListOrigin origin, List<ChannelEntry> channels) {
+    public static PagedList list(ListOrigin origin, List<ChannelEntry> channels) {
         return PagedList.empty(origin, 1_400).with(channels, TIME);
     }
 
-    static ByteBuffer beacon(PagedList list, String... sources) {
+    public static ByteBuffer beacon(PagedList list, String... sources) {
         return ByteBuffer.wrap(ListCodec.encode(list.beacon(TIME, List.of(sources))));
     }
 
     /** The beacon, then all pages. */
-    static List<ByteBuffer> datagrams(PagedList list, String... sources) {
+    public static List<ByteBuffer> datagrams(PagedList list, String... sources) {
         List<ByteBuffer> datagrams = new ArrayList<>();
         datagrams.add(beacon(list, sources));
         list.pages().stream().map(EncodedPage::datagram).forEach(datagrams::add);

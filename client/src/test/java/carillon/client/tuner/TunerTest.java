@@ -173,7 +173,7 @@ class TunerTest {
     private static final class NoWayOut implements Reach {
 
         @Override
-        public List<NetworkInterface> listening() {
+        public List<NetworkInterface> listening(StandardProtocolFamily family) {
             return List.of(Loopback.networkInterface());
         }
 

@@ -1,0 +1,95 @@
+package carillon.client.cli;
+
+import carillon.client.ClientException;
+import carillon.client.tuner.ChannelChoice;
+import carillon.client.tuner.ListedChannel;
+import carillon.client.tuner.ProgramList;
+import carillon.client.tuner.Tuner;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Waits for the channel that a person named. */
+final class ChannelSearch {
+
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+
+    private final NetworkOptions network;
+    private final CommandLine command;
+
+    ChannelSearch(NetworkOptions network, CommandLine command) {
+        this.network = network;
+        this.command = command;
+    }
+
+    /**
+     * The channel, once it is listed.
+     *
+     * @throws ClientException if it is not after three seconds
+     * @throws ParameterException if several are meant
+     */
+    ListedChannel find(Tuner tuner, String argument) throws InterruptedException {
+        Optional<ChannelChoice> choice = tuner.await(list -> choice(argument, list), LONGEST);
+        if (choice.isEmpty()) {
+            throw new ClientException(unknown(argument, tuner));
+        }
+        return chosen(argument, choice.get());
+    }
+
+    /** The channel that a whole list begins with. */
+    ListedChannel first(Tuner tuner) throws InterruptedException {
+        return tuner.await(ChannelSearch::firstOfWhole, LONGEST)
+                .or(() -> tuner.programList().channels().stream().findFirst())
+                .orElseThrow(() -> new ClientException(nothingHeard(tuner, LONGEST)));
+    }
+
+    /** The message for when no server was heard. */
+    String nothingHeard(Tuner tuner, Duration time) {
+        String where = String.join(", ", tuner.status().joins().joined());
+        String failure = tuner.status().askFailure();
+        return "no server heard on %s through %s within %s%s"
+                .formatted(
+                        network.listGroup(),
+                        where.isEmpty() ? "no interface" : where,
+                        Durations.text(time),
+                        failure.isEmpty() ? "" : "; " + failure);
+    }
+
+    /** The channel that was chosen, unless it is none or several. */
+    ListedChannel chosen(String argument, ChannelChoice choice) {
+        return switch (choice) {
+            case ChannelChoice.Found(ListedChannel channel) -> channel;
+            case ChannelChoice.Ambiguous(List<ListedChannel> channels) ->
+                    throw new ParameterException(
+                            command, argument + " may be any of:\n" + known(channels));
+            case ChannelChoice.Unknown() ->
+                    throw new ClientException("no channel " + argument + " on the air");
+        };
+    }
+
+    private String unknown(String argument, Tuner tuner) {
+        List<ListedChannel> channels = tuner.programList().channels();
+        if (tuner.programList().servers().isEmpty()) {
+            return nothingHeard(tuner, LONGEST);
+        }
+        return "no channel %s on the air; there are:\n%s".formatted(argument, known(channels));
+    }
+
+    private static Optional<ChannelChoice> choice(String argument, ProgramList list) {
+        ChannelChoice choice = ChannelChoice.of(argument, list);
+        return choice instanceof ChannelChoice.Unknown ? Optional.empty() : Optional.of(choice);
+    }
+
+    private static Optional<ListedChannel> firstOfWhole(ProgramList list) {
+        return list.isWhole() ? list.channels().stream().findFirst() : Optional.empty();
+    }
+
+    private static String known(List<ListedChannel> channels) {
+        return channels.stream()
+                .map(each -> "  %s  %s".formatted(ChannelTable.label(each), each.name()))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,77 @@
+package carillon.client.cli;
+
+import carillon.cli.Invocation;
+import carillon.client.ClientException;
+import carillon.client.tuner.GroupClash;
+import carillon.client.tuner.ListedServer;
+import carillon.client.tuner.ProgramList;
+import carillon.client.tuner.Tuner;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+
+/** Listens for a while and prints what is on the air. */
+final class ListPrinter {
+
+    private final NetworkOptions network;
+    private final CommandLine command;
+
+    ListPrinter(NetworkOptions network, CommandLine command) {
+        this.network = network;
+        this.command = command;
+    }
+
+    /** Prints the list, also if it is cut short; returns the exit code. */
+    int print(Duration time, boolean isJson) {
+        try (Tuner tuner = network.openTuner()) {
+            tuner.start();
+            listen(time);
+            ProgramList list = tuner.programList();
+            PrintWriter out = command.getOut();
+            if (isJson) {
+                out.println(ChannelListJson.of(list.channels()));
+            } else {
+                ChannelTable.lines(list.channels()).forEach(out::println);
+            }
+            out.flush();
+            if (list.servers().isEmpty()) {
+                throw new ClientException(
+                        new ChannelSearch(network, command).nothingHeard(tuner, time));
+            }
+            warn(list);
+            return Invocation.DONE;
+        }
+    }
+
+    private static void listen(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            // Told to stop: what was heard is printed all the same.
+        }
+    }
+
+    private void warn(ProgramList list) {
+        PrintWriter err = command.getErr();
+        for (ListedServer server : list.servers()) {
+            if (!server.isWhole()) {
+                err.println(
+                        "carillon: parts of the list of %s are missing; listen longer"
+                                .formatted(server.address().getHostAddress()));
+            }
+        }
+        list.clashes().forEach(clash -> err.println("carillon: " + text(clash)));
+        err.flush();
+    }
+
+    private static String text(GroupClash clash) {
+        return "several stations send to %s port %d: %s"
+                .formatted(
+                        clash.group(),
+                        clash.port(),
+                        clash.channels().stream()
+                                .map(ChannelTable::label)
+                                .collect(Collectors.joining(", ")));
+    }
+}

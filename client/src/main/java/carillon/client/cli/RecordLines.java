@@ -1,0 +1,53 @@
+package carillon.client.cli;
+
+import carillon.client.record.RecordNotes;
+import carillon.client.record.RecordSummary;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Says on standard error what happens to a recording, a line for each. */
+final class RecordLines implements RecordNotes {
+
+    private final PrintWriter err;
+
+    RecordLines(PrintWriter err) {
+        this.err = err;
+    }
+
+    @Override
+    public void began(Path file) {
+        say("recording to " + file);
+    }
+
+    @Override
+    public void gap(Duration at, Duration lost) {
+        say("gap at %s: %s".formatted(Durations.clock(at), missing(lost)));
+    }
+
+    /** The last line. */
+    void ended(RecordSummary summary) {
+        String gaps =
+                switch (summary.gaps()) {
+                    case 0 -> "no gaps";
+                    case 1 -> "1 gap, " + missing(summary.lost());
+                    default -> summary.gaps() + " gaps, " + missing(summary.lost());
+                };
+        say(
+                "recorded %s (%d frames, %d bytes); %s"
+                        .formatted(
+                                Durations.clock(summary.length()),
+                                summary.frames(),
+                                summary.bytes(),
+                                gaps));
+    }
+
+    private static String missing(Duration lost) {
+        return lost.isZero() ? "nobody knows how much is missing" : lost.toMillis() + " ms missing";
+    }
+
+    private void say(String line) {
+        err.println("carillon: " + line);
+        err.flush();
+    }
+}

@@ -1,0 +1,149 @@
+package carillon.client.cli;
+
+import carillon.client.receive.Frames;
+import carillon.client.tuner.Stations;
+import carillon.multicast.network.Loopback;
+import carillon.multicast.send.OneDatagram;
+import carillon.multicast.send.SendOptions;
+import carillon.protocol.channel.ChannelEntry;
+import carillon.protocol.channel.OnAir;
+import carillon.protocol.channel.Programme;
+import carillon.protocol.list.ListOrigin;
+import carillon.protocol.list.PagedList;
+import carillon.protocol.rtp.MpaPayloadHeader;
+import carillon.protocol.rtp.RtpHeader;
+import carillon.protocol.rtp.RtpTimestamp;
+import carillon.protocol.rtp.SequenceNumber;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A server in a test, on loopback: channels of silence, a packet of three frames each every 78.4
+ * ms, and their list five times a second. Tracks of two seconds each.
+ */
+final class OnAirStation implements AutoCloseable {
+
+    static final int FRAMES_PER_PACKET = 3;
+
+    private static final long SPACING_NANOS = 78_367_347;
+    private static final int SPACING_TICKS = 7_053;
+    private static final int TRACK_SECONDS = 2;
+
+    private final InetSocketAddress listGroup;
+    private final List<ChannelEntry> channels;
+    private final SendOptions path = SendOptions.on(Loopback.path(StandardProtocolFamily.INET));
+    private final Thread thread = Thread.ofPlatform().daemon().name("station").unstarted(this::run);
+    private volatile boolean isClosed;
+
+    private OnAirStation(InetSocketAddress listGroup, List<ChannelEntry> channels) {
+        this.listGroup = listGroup;
+        this.channels = channels;
+    }
+
+    /** A station with so many channels, named "Channel 1" and so on, on the air at once. */
+    static OnAirStation start(InetSocketAddress listGroup, int channels) {
+        List<ChannelEntry> entries =
+                IntStream.rangeClosed(1, channels)
+                        .mapToObj(n -> Stations.channel(n, "Channel " + n, group(listGroup, n), ""))
+                        .toList();
+        OnAirStation station = new OnAirStation(listGroup, entries);
+        station.thread.start();
+        return station;
+    }
+
+    /** Stations of different list ports use different groups, so that tests can run together. */
+    static String group(InetSocketAddress listGroup, int number) {
+        return "239.192.%d.%d".formatted(200 + listGroup.getPort() % 50, number);
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        long beganNanos = System.nanoTime();
+        ListOrigin origin = Stations.origin(Stations.HOME, Stations.FIRST, 1);
+        PagedList list = PagedList.empty(origin, 1_400);
+        for (long index = 0; !isClosed; index++) {
+            if (index % 3 == 0) {
+                list = list.with(channels.stream().map(OnAirStation::now).toList(), Instant.now());
+                sendList(list);
+            }
+            channels.forEach(new Packet(index)::send);
+            awaitNanos(beganNanos + (index + 1) * SPACING_NANOS);
+        }
+    }
+
+    private void sendList(PagedList list) {
+        send(listGroup, Stations.datagrams(list, "127.0.0.1").toArray(ByteBuffer[]::new));
+    }
+
+    private void send(InetSocketAddress to, ByteBuffer... datagrams) {
+        for (ByteBuffer datagram : datagrams) {
+            byte[] bytes = new byte[datagram.remaining()];
+            datagram.get(datagram.position(), bytes);
+            OneDatagram.send(path, to, bytes);
+        }
+    }
+
+    private static ChannelEntry now(ChannelEntry entry) {
+        long second = Instant.now().getEpochSecond();
+        long track = second - second % TRACK_SECONDS;
+        OnAir onAir = new OnAir(1, track(track), track(track + TRACK_SECONDS));
+        return new ChannelEntry(entry.label(), entry.address(), entry.format(), onAir);
+    }
+
+    private static Programme track(long second) {
+        return new Programme.Track(
+                "Track " + second,
+                "Artist",
+                Instant.ofEpochSecond(second),
+                Duration.ofSeconds(TRACK_SECONDS));
+    }
+
+    private static void awaitNanos(long untilNanos) {
+        long leftNanos = untilNanos - System.nanoTime();
+        try {
+            if (leftNanos > 0) {
+                Thread.sleep(Duration.ofNanos(leftNanos));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class Packet {
+
+        private final long index;
+
+        Packet(long index) {
+            this.index = index;
+        }
+
+        void send(ChannelEntry to) {
+            byte[] frame = Frames.frame(Frames.STEREO_128, 0);
+            int bodyAt = RtpHeader.BYTES + MpaPayloadHeader.BYTES;
+            ByteBuffer datagram = ByteBuffer.allocate(bodyAt + FRAMES_PER_PACKET * frame.length);
+            RtpTimestamp timestamp = new RtpTimestamp((int) (index * SPACING_TICKS));
+            SequenceNumber sequence = SequenceNumber.ofIndex(index);
+            new RtpHeader(false, 14, sequence, timestamp, to.address().ssrc()).write(datagram, 0);
+            for (int i = 0; i < FRAMES_PER_PACKET; i++) {
+                datagram.put(bodyAt + i * frame.length, frame);
+            }
+            InetAddress group = InetAddress.ofLiteral(to.address().group());
+            OnAirStation.this.send(new InetSocketAddress(group, to.address().port()), datagram);
+        }
+    }
+}

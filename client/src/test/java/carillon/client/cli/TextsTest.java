@@ -1,0 +1,170 @@
+package carillon.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import carillon.client.record.RecordSummary;
+import carillon.client.tuner.ListedChannel;
+import carillon.client.tuner.ProgramList;
+import carillon.client.tuner.Stations;
+import carillon.protocol.channel.ChannelEntry;
+import carillon.protocol.channel.ChannelLabel;
+import carillon.protocol.channel.OnAir;
+import carillon.protocol.channel.Programme;
+import carillon.protocol.channel.StreamAddress;
+import carillon.protocol.channel.StreamFormat;
+import carillon.protocol.identity.StationId;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.TypeConversionException;
+
+class TextsTest {
+
+    private final StringWriter text = new StringWriter();
+
+    @Test
+    void channelsStandInColumns() {
+        List<ListedChannel> channels =
+                List.of(
+                        listed(Stations.HOME, Stations.channel(1, "Jazz")),
+                        listed(Stations.HOME, Stations.channel(12, "Chamber music")));
+
+        assertThat(ChannelTable.lines(channels))
+                .containsExactly(
+                        " 1  Jazz           Artist - Title  MP3 128 kbit/s  239.192.68.1:5004",
+                        "12  Chamber music  Artist - Title  MP3 128 kbit/s  239.192.68.12:5004");
+    }
+
+    @Test
+    void channelsOfSeveralStationsBearTheirStation() {
+        List<ListedChannel> channels =
+                List.of(
+                        listed(Stations.HOME, Stations.channel(1, "Jazz")),
+                        listed(Stations.FOREIGN, Stations.channel(1, "Folk")));
+
+        assertThat(ChannelTable.lines(channels))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("1@ab000000  Jazz  "),
+                        line -> assertThat(line).startsWith("1@cd000000  Folk  "));
+    }
+
+    @Test
+    void jsonHasEveryMemberThatIsKnown() {
+        Instant start = Instant.parse("2026-03-01T12:00:00.250Z");
+        Programme now = new Programme.Track("T", "A", start, Duration.ofMillis(61_500));
+        Programme next = new Programme.Track("", "", start, Duration.ofSeconds(2));
+        ChannelEntry entry =
+                new ChannelEntry(
+                        new ChannelLabel(3, "Jazz \"live\"", "All night"),
+                        new StreamAddress("232.1.1.1", "192.0.2.7", 5004, 5005, -1),
+                        new StreamFormat(14, 90_000, "MP3", 128_000, true),
+                        new OnAir(1, now, next));
+
+        assertThat(ChannelListJson.of(List.of(listed(Stations.HOME, entry))))
+                .isEqualTo(
+                        "[{\"number\":3,\"name\":\"Jazz \\\"live\\\"\",\"description\":\"All"
+                                + " night\",\"group\":\"232.1.1.1\",\"source\":\"192.0.2.7\","
+                                + "\"port\":5004,\"rtcpPort\":5005,\"ssrc\":4294967295,"
+                                + "\"payloadType\":14,\"format\":\"MP3\",\"bitrate\":128000,"
+                                + "\"encrypted\":true,\"server\":\"ab000000000000000000000000000001\","
+                                + "\"now\":{\"title\":\"T\",\"artist\":\"A\","
+                                + "\"start\":\"2026-03-01T12:00:00.250Z\",\"duration\":61.5},"
+                                + "\"next\":{\"start\":\"2026-03-01T12:00:00.250Z\",\"duration\":2.0}}]");
+    }
+
+    @Test
+    void jsonLeavesOutWhatIsUnknown() {
+        ChannelEntry entry =
+                new ChannelEntry(
+                        new ChannelLabel(3, "Jazz", ""),
+                        new StreamAddress("239.1.1.1", "", 5004, 5005, 7),
+                        new StreamFormat(14, 90_000, "", 0, false),
+                        OnAir.NOTHING);
+
+        assertThat(ChannelListJson.of(List.of(listed(Stations.HOME, entry))))
+                .doesNotContain("description", "source", "format", "bitrate", "now", "next");
+    }
+
+    @Test
+    void playlistsNameTheSourceOfASourceSpecificGroup() {
+        ChannelEntry entry = Stations.channel(1, "Jazz", "ff3e::8000:1", "2001:db8::7");
+        ProgramList list =
+                new ProgramList(List.of(listed(Stations.HOME, entry)), List.of(), List.of());
+        M3uCommand.print(list, new PrintWriter(text));
+
+        assertThat(text.toString().lines()).endsWith("rtp://[2001:db8::7]@[ff3e::8000:1]:5004");
+    }
+
+    @Test
+    void groupsAreReadAndWrittenInOneForm() {
+        for (String form : List.of("239.192.67.1:6700", "[ff15::67:1]:6700")) {
+            InetSocketAddress group = new GroupConverter().convert(form);
+
+            assertThat(GroupConverter.text(group)).isEqualTo(form);
+        }
+    }
+
+    @Test
+    void whatIsNoGroupAndPortIsRefused() {
+        List<String> wrong =
+                List.of(
+                        "",
+                        "239.1.1.1",
+                        "239.1.1.1:0",
+                        "239.1.1.1:65536",
+                        "10.0.0.1:5000",
+                        "[::1]:5000",
+                        "ff15::1:5000",
+                        "example.org:5000",
+                        "239.1.1:5000");
+        for (String form : wrong) {
+            assertThatThrownBy(() -> new GroupConverter().convert(form))
+                    .as(form)
+                    .isInstanceOf(TypeConversionException.class);
+        }
+    }
+
+    @Test
+    void durationsAreShort() {
+        assertThat(Durations.text(Duration.ofMillis(200))).isEqualTo("200 ms");
+        assertThat(Durations.text(Duration.ofSeconds(2))).isEqualTo("2 s");
+        assertThat(Durations.text(Duration.ofMillis(1_500))).isEqualTo("1.5 s");
+        assertThat(Durations.clock(Duration.ofSeconds(187))).isEqualTo("3:07");
+        assertThat(Durations.clock(Duration.ofSeconds(3_601))).isEqualTo("1:00:01");
+    }
+
+    @Test
+    void aRecordingSaysWhatIsMissingAndWhatItWas() {
+        RecordLines lines = new RecordLines(new PrintWriter(text));
+        lines.began(Path.of("a.mp3"));
+        lines.gap(Duration.ofSeconds(61), Duration.ofMillis(78));
+        lines.gap(Duration.ofSeconds(62), Duration.ZERO);
+        lines.ended(
+                new RecordSummary(
+                        List.of(),
+                        2_400,
+                        1_000_800,
+                        Duration.ofSeconds(63),
+                        2,
+                        Duration.ofMillis(78)));
+
+        assertThat(text.toString().lines())
+                .containsExactly(
+                        "carillon: recording to a.mp3",
+                        "carillon: gap at 1:01: 78 ms missing",
+                        "carillon: gap at 1:02: nobody knows how much is missing",
+                        "carillon: recorded 1:03 (2400 frames, 1000800 bytes); 2 gaps, 78 ms"
+                                + " missing");
+    }
+
+    private static ListedChannel listed(StationId station, ChannelEntry entry) {
+        return new ListedChannel(station, entry, Set.of(Stations.FIRST_ADDRESS));
+    }
+}
