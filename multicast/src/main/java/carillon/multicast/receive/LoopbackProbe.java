@@ -57,7 +57,9 @@ public final class LoopbackProbe {
         slab.buffer().putLong(0, token);
         for (int i = 0; i < TRIES; i++) {
             sender.add(slab, 0, Long.BYTES, to);
-            sender.flush();
+            if (sender.flush() == 0) {
+                return false;
+            }
             if (receiver.receive(PATIENCE) instanceof Datagram(var payload, _)
                     && payload.remaining() == Long.BYTES
                     && payload.getLong() == token) {

@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import carillon.multicast.MulticastException;
 import carillon.multicast.network.Loopback;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.UnknownHostException;
@@ -76,6 +79,18 @@ class GroupReceiverTest {
 
         assertThat(hear(receiver)).isEqualTo("own");
         assertThat(hear(neighbour)).isEqualTo("foreign");
+        assertThat(receiver.receive(SHORT)).isEqualTo(NoDatagram.SILENCE);
+    }
+
+    @Test
+    void hearsNothingSentToTheHostItself() throws IOException {
+        GroupReceiver receiver = open(ReceiveOptions.of(group, PORT, loopback));
+        byte[] bytes = "to the host".getBytes(US_ASCII);
+        try (DatagramSocket socket = new DatagramSocket()) {
+            InetAddress host = address("127.0.0.1");
+            socket.send(new DatagramPacket(bytes, bytes.length, host, PORT));
+        }
+
         assertThat(receiver.receive(SHORT)).isEqualTo(NoDatagram.SILENCE);
     }
 
