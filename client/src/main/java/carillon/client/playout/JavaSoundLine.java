@@ -7,20 +7,28 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
 
-/** The default sound device of the system, through Java Sound. */
+/**
+ * The default sound device of the system, through Java Sound.
+ *
+ * <p>A flush closes the line and opens it again. Java Sound's own flush is not to be relied upon:
+ * after it, the position of a line on PulseAudio is wrong by the size of its buffer, and after a
+ * stop and a flush the line takes nothing any more (seen with JDK 25, PulseAudio 16).
+ */
 public final class JavaSoundLine implements SoundLine {
 
     private static final int SAMPLE_BITS = 16;
     private static final int CHANNELS = 2;
 
-    // What the device is given ahead: as little as plays without gaps on a busy machine.
-    private static final int QUEUE_MILLIS = 80;
+    // What the device is given ahead: enough for a busy machine, little enough that a change of
+    // volume, which comes before it, is heard soon.
+    private static final int QUEUE_MILLIS = 200;
 
+    private final AudioFormat format;
     private final SourceDataLine line;
-    // Counted against the line's own position, which goes on through flushes.
     private final AtomicLong writtenFrames = new AtomicLong();
 
-    private JavaSoundLine(SourceDataLine line) {
+    private JavaSoundLine(AudioFormat format, SourceDataLine line) {
+        this.format = format;
         this.line = line;
     }
 
@@ -32,9 +40,9 @@ public final class JavaSoundLine implements SoundLine {
     public static JavaSoundLine open(int rateHz) {
         AudioFormat format = new AudioFormat(rateHz, SAMPLE_BITS, CHANNELS, true, false);
         try {
-            SourceDataLine line = AudioSystem.getSourceDataLine(format);
-            line.open(format, rateHz * QUEUE_MILLIS / 1_000 * PcmBytes.FRAME_BYTES);
-            return new JavaSoundLine(line);
+            JavaSoundLine line = new JavaSoundLine(format, AudioSystem.getSourceDataLine(format));
+            line.open();
+            return line;
         } catch (LineUnavailableException | IllegalArgumentException | SecurityException e) {
             throw new ClientException("no sound device: " + e.getMessage(), e);
         }
@@ -58,14 +66,25 @@ public final class JavaSoundLine implements SoundLine {
     }
 
     @Override
-    public void flush() {
-        line.stop();
-        line.flush();
-        writtenFrames.set(line.getLongFramePosition());
+    public boolean flush() {
+        line.close();
+        try {
+            open();
+            return true;
+        } catch (LineUnavailableException | IllegalStateException _) {
+            // It was there a moment ago: whoever asked finds out that nothing can be written.
+            return false;
+        }
     }
 
     @Override
     public void close() {
         line.close();
+    }
+
+    private void open() throws LineUnavailableException {
+        int frames = (int) (format.getFrameRate() * QUEUE_MILLIS / 1_000);
+        line.open(format, frames * PcmBytes.FRAME_BYTES);
+        writtenFrames.set(0);
     }
 }

@@ -33,9 +33,10 @@ final class LineWriter implements PcmStage {
         refused |= !taken;
     }
 
+    /** Drops what the device has. */
     @Override
     public void reset() {
-        // Nothing is kept here; the device is flushed by its owner.
+        refused |= !line.flush();
     }
 
     /** Whether the device did not take what it was given, or has kept its giver waiting for 5 s. */

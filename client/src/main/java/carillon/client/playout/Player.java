@@ -19,6 +19,7 @@ final class Player extends Thread {
     private final Outlet.Announcer announcer;
     private final FineSpeed speed;
     private final short[] block;
+    private final long startFrames;
     private boolean started;
     private int announced = -1;
     private volatile int passage;
@@ -43,6 +44,7 @@ final class Player extends Thread {
         this.announcer = announcer;
         this.speed = new FineSpeed(stages);
         this.block = new short[2 * rateHz / BLOCKS_PER_SECOND];
+        this.startFrames = PlayoutReserve.START.toMillis() * rateHz / 1_000;
     }
 
     @Override
@@ -69,16 +71,18 @@ final class Player extends Thread {
     }
 
     private void flush() {
-        line.flush();
-        started = false;
+        // Down to the end of the way, which is the device.
         speed.reset();
+        started = false;
     }
 
     private void play() {
         int frames = queue.take(block);
         speed.speed(queue.speed());
         speed.samples(block, frames);
-        if (!started) {
+        // A device that waits is filled first: what it has when it starts keeps it from running
+        // dry.
+        if (!started && (queue.frames() == 0 || line.queuedFrames() >= startFrames)) {
             line.start();
             started = true;
             announce();

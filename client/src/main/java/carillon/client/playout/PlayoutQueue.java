@@ -20,7 +20,7 @@ final class PlayoutQueue {
         FLUSH
     }
 
-    // While the device plays its last samples: soon enough to see it run dry.
+    // Looks again so long before the device runs dry, then as often as that.
     private static final long WATCH_NANOS = 10_000_000;
     private static final long IDLE_NANOS = 1_000_000_000;
 
@@ -31,6 +31,7 @@ final class PlayoutQueue {
     private boolean flushed;
     private boolean finishing;
     private long startsAt;
+    private long deviceFrames;
     private long underruns;
     private long skippedFrames;
 
@@ -83,17 +84,20 @@ final class PlayoutQueue {
     /**
      * Says what to do next.
      *
-     * @param deviceFrames samples that wait in the device
+     * @param inDevice samples that wait in the device
      */
-    synchronized Step next(long deviceFrames) {
+    synchronized Step next(long inDevice) {
+        deviceFrames = inDevice;
         if (flushed) {
             flushed = false;
             return Step.FLUSH;
         }
         if (ring.frames() > 0 && (playing || isTimeToStart())) {
+            // A machine too busy to bring samples in time is an underrun as well.
+            underruns += playing && deviceFrames == 0 ? 1 : 0;
             return Step.PLAY;
         }
-        if (playing && ring.frames() == 0 && deviceFrames == 0) {
+        if (playing && deviceFrames == 0) {
             underruns += finishing ? 0 : 1;
             stop();
         }
@@ -102,8 +106,11 @@ final class PlayoutQueue {
 
     /** How long there is nothing to do, unless something is added or said. */
     synchronized long waitNanos() {
-        if (playing || flushed) {
-            return WATCH_NANOS;
+        if (flushed) {
+            return 0;
+        }
+        if (playing) {
+            return Math.max(WATCH_NANOS, reserve.nanos(deviceFrames) - WATCH_NANOS);
         }
         return ring.frames() > 0 ? startsAt - clock.nanos() : IDLE_NANOS;
     }

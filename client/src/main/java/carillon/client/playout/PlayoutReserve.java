@@ -30,18 +30,19 @@ final class PlayoutReserve {
 
     private final int rateHz;
     private final long targetFrames;
-    private double speed = SLOWER;
+    private double speed;
     private long leastFrames = Long.MAX_VALUE;
     private long windowEnds;
 
     /**
      * A reserve that has yet to grow.
      *
-     * @param target how far it grows, at least {@link #START}
+     * @param target how far it grows; one that is no more than {@link #START} does not
      */
     PlayoutReserve(int rateHz, Duration target) {
         this.rateHz = rateHz;
         this.targetFrames = frames(target.compareTo(START) < 0 ? START : target);
+        restart();
     }
 
     /** Samples of each channel that play for a duration. */
@@ -82,8 +83,8 @@ final class PlayoutReserve {
     }
 
     /** Begins anew, with what is in hand at a start. */
-    void restart() {
-        speed = SLOWER;
+    final void restart() {
+        speed = targetFrames > frames(START) ? SLOWER : 1;
         leastFrames = Long.MAX_VALUE;
     }
 

@@ -23,8 +23,12 @@ public interface SoundLine extends AutoCloseable {
     /** Lets the device play. */
     void start();
 
-    /** Stops the device and drops what is queued. */
-    void flush();
+    /**
+     * Stops the device and drops what is queued.
+     *
+     * @return whether the device is ready again; if not, it has failed
+     */
+    boolean flush();
 
     @Override
     void close();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import carillon.client.ClientException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -50,6 +51,30 @@ class DeviceOutletTest {
         // All but what the change of speed holds back, and a little more for playing slower.
         await().until(() -> line.written() >= 4 * FRAME - 16);
         assertThat(line.written()).isLessThan(4 * FRAME + 20);
+    }
+
+    @Test
+    void passesSamplesUnchangedWhenTheReserveNeedNotGrow() {
+        FakeLine exactLine = new FakeLine();
+        DeviceOutlet exact =
+                new DeviceOutlet(
+                        new DeviceOutlet.Setup(44_100, Duration.ZERO, nanos::get),
+                        exactLine,
+                        announced::add);
+        exact.start();
+        short[] counting = new short[2 * 20 * FRAME];
+        byte[] expected = new byte[2 * counting.length];
+        for (int i = 0; i < counting.length; i++) {
+            counting[i] = (short) (i * 7);
+            expected[2 * i] = (byte) counting[i];
+            expected[2 * i + 1] = (byte) (counting[i] >> 8);
+        }
+        exact.samples(counting, 20 * FRAME);
+        nanos.addAndGet(60_000_000);
+        await().until(() -> exactLine.written() >= 20 * FRAME - 16);
+        exact.close();
+
+        assertThat(exactLine.bytes()).isEqualTo(Arrays.copyOf(expected, expected.length - 64));
     }
 
     @Test

@@ -1,12 +1,13 @@
 package carillon.client.playout;
 
+import java.io.ByteArrayOutputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A device in tests: it plays as time is moved on, and never makes its giver wait. */
 final class FakeLine implements SoundLine {
 
     private final AtomicLong queued = new AtomicLong();
-    private final AtomicLong written = new AtomicLong();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private volatile boolean started;
     private volatile boolean closed;
     private volatile boolean broken;
@@ -14,8 +15,10 @@ final class FakeLine implements SoundLine {
 
     @Override
     public boolean write(byte[] pcm, int length) {
+        synchronized (bytes) {
+            bytes.write(pcm, 0, length);
+        }
         queued.addAndGet(length / PcmBytes.FRAME_BYTES);
-        written.addAndGet(length / PcmBytes.FRAME_BYTES);
         return !broken;
     }
 
@@ -30,10 +33,11 @@ final class FakeLine implements SoundLine {
     }
 
     @Override
-    public void flush() {
+    public boolean flush() {
         queued.set(0);
         started = false;
         flushes.incrementAndGet();
+        return !broken;
     }
 
     @Override
@@ -50,7 +54,13 @@ final class FakeLine implements SoundLine {
     }
 
     long written() {
-        return written.get();
+        return bytes().length / PcmBytes.FRAME_BYTES;
+    }
+
+    byte[] bytes() {
+        synchronized (bytes) {
+            return bytes.toByteArray();
+        }
     }
 
     boolean isStarted() {

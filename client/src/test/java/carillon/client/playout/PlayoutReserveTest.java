@@ -65,9 +65,10 @@ class PlayoutReserveTest {
     }
 
     @Test
-    void neverAimsBelowItsStart() {
-        assertThat(new PlayoutReserve(RATE, Duration.ZERO).targetFrames())
-                .isEqualTo(reserve.frames(PlayoutReserve.START));
+    void playsExactlyFromTheBeginningWhenItHasNothingToGrowTo() {
+        PlayoutReserve small = new PlayoutReserve(RATE, Duration.ZERO);
+        assertThat(small.targetFrames()).isEqualTo(reserve.frames(PlayoutReserve.START));
+        assertThat(small.speed()).isEqualTo(1);
     }
 
     private void observeFor(int seconds, int millis) {
