@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 /**
  * What a channel plays next: keeps the channel's log and its timeline together and writes every row
  * the channel needs, at the moment at which it is needed. A row is durable before any method
- * returns a packet of it.
+ * returns a packet of it. If the log fails, its exception passes through and the channel is as it
+ * was.
  *
  * <p>Threads: owned by the channel's thread, and blocks it while a row is written; {@link
  * #timeline} from any.
@@ -82,12 +83,18 @@ public final class Playout {
     }
 
     /**
-     * What follows a track of the newest row that was on air to its end. Writes a row if the clock
-     * was set or the folder's edition is due.
+     * What follows a track that was on air to its end. Writes a row if the clock was set or the
+     * folder's edition is due, except where an older row leads up to the newest.
      *
      * @param stepFlicks by how much the channel's clock is to be set here, mostly 0
      */
     public Airing after(Airing ended, long stepFlicks) {
+        return timeline.next(ended).row().equals(timeline.newest().row())
+                ? afterNewest(ended, stepFlicks)
+                : timeline.next(ended);
+    }
+
+    private Airing afterNewest(Airing ended, long stepFlicks) {
         if (stepFlicks != 0) {
             write(Takeover.clock(timeline, ended, stepFlicks));
             wantedFromFlicks += stepFlicks;
@@ -117,7 +124,9 @@ public final class Playout {
     }
 
     private void write(DatedEdition row) {
+        // Refused before it is durable, if it cannot follow.
+        Timeline longer = timeline.with(row).newest(ROWS_KEPT);
         log.append(channel, row);
-        timeline = timeline.with(row).newest(ROWS_KEPT);
+        timeline = longer;
     }
 }

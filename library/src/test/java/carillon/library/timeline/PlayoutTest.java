@@ -3,6 +3,7 @@ package carillon.library.timeline;
 import static carillon.library.timeline.Tracks.edition;
 import static carillon.library.timeline.Tracks.track;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import carillon.library.edition.Edition;
 import carillon.library.edition.TrackSummary;
@@ -138,6 +139,35 @@ class PlayoutTest {
 
         assertThat(playout.instead(new Mark(40 * SECOND, 4, 400), _ -> false)).isEmpty();
         assertThat(log.rows()).hasSize(1);
+    }
+
+    @Test
+    void staysAsItWasWhenTheLogFails() {
+        Playout playout = open(AB, 0);
+        Airing first = playout.timeline().ofIndex(0);
+        playout.offer(AC, 0);
+        log.dieAtCommit(1, false);
+
+        assertThatThrownBy(() -> playout.after(first, 0)).isInstanceOf(StoredLog.Killed.class);
+        assertThat(playout.timeline().newest().row().ordinal()).isEqualTo(1);
+
+        log.live();
+        assertThat(playout.after(first, 0).track()).isEqualTo(C);
+        assertThat(log.rows()).hasSize(2);
+    }
+
+    @Test
+    void writesNothingThatCouldNotFollowTheNewestRow() {
+        Playout playout = open(AB, 0);
+        Airing first = playout.timeline().ofIndex(0);
+        Airing second = playout.after(first, 0);
+        playout.offer(AC, 0);
+        playout.after(second, 0);
+
+        assertThat(playout.after(first, SECOND)).isEqualTo(second);
+        assertThatThrownBy(() -> playout.instead(first.start(), _ -> true))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(log.rows()).hasSize(2);
     }
 
     @Test
