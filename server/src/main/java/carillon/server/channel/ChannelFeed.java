@@ -27,6 +27,7 @@ final class ChannelFeed {
     private static final long STARVING_LOOK_NANOS = 250_000_000;
 
     private final Journal journal;
+    private final ChannelClock clock;
     private final Course course;
     private final AirWalk walk;
     private final Supply supply;
@@ -45,7 +46,7 @@ final class ChannelFeed {
     ChannelFeed(
             ChannelSetup setup, Repertoire repertoire, ChannelServices services, Runnable arrival) {
         journal = new Journal(setup.number(), services.events());
-        ChannelClock clock = new ChannelClock(services.station(), setup.phaseFlicks());
+        clock = new ChannelClock(services.station(), setup.phaseFlicks());
         Shelf shelf = new Shelf(repertoire);
         course = Course.open(services.log(), setup.id(), clock, shelf, journal);
         walk = course.walk();
@@ -71,6 +72,11 @@ final class ChannelFeed {
                         .orElse(0);
         int largest = Math.max(edition.packetization().datagramBytes(), ReportWriter.MOST_BYTES);
         return LaneShape.forRate(packetsPerSecond * Flicks.PER_SECOND, largest);
+    }
+
+    /** The time that the channel goes by. */
+    ChannelClock clock() {
+        return clock;
     }
 
     /** The channel's timeline as it is now: its newest rows. */

@@ -1,5 +1,6 @@
 package carillon.server.channel;
 
+import carillon.library.clock.ChannelClock;
 import carillon.library.clock.NanoSource;
 import carillon.library.timeline.Timeline;
 import carillon.protocol.time.Flicks;
@@ -53,6 +54,11 @@ public final class ChannelThread implements AutoCloseable {
     public void offer(Repertoire repertoire) {
         feed.offer(repertoire);
         wake();
+    }
+
+    /** The time that the channel goes by; for reading. */
+    public ChannelClock clock() {
+        return feed.clock();
     }
 
     /** The channel's timeline as it is now: its newest rows. */

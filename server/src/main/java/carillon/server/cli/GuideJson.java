@@ -1,0 +1,46 @@
+package carillon.server.cli;
+
+import carillon.server.station.ChannelGuide;
+import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * A programme guide for programs: an array of channels, each with its programmes; start in ISO-8601
+ * UTC with milliseconds, duration in seconds.
+ */
+final class GuideJson {
+
+    private GuideJson() {}
+
+    static void write(List<ChannelGuide> guides, PrintWriter out) {
+        try (JsonGenerator json =
+                new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartArray();
+            guides.forEach(guide -> write(guide, json));
+            json.writeEndArray();
+        }
+        out.println();
+    }
+
+    private static void write(ChannelGuide guide, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeNumberProperty("number", guide.number());
+        json.writeStringProperty("name", guide.name());
+        json.writeArrayPropertyStart("programmes");
+        for (ChannelGuide.Programme programme : guide.programmes()) {
+            json.writeStartObject();
+            json.writeStringProperty("title", programme.title());
+            json.writeStringProperty("artist", programme.artist());
+            json.writeStringProperty(
+                    "start", programme.start().truncatedTo(ChronoUnit.MILLIS).toString());
+            json.writeNumberProperty("duration", programme.duration().toMillis() / 1000.0);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

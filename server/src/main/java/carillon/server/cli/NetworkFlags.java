@@ -1,0 +1,118 @@
+package carillon.server.cli;
+
+import carillon.multicast.group.BaseGroup;
+import carillon.multicast.group.GroupAddress;
+import carillon.multicast.network.InterfaceChoice;
+import carillon.server.station.NetworkSettings;
+import carillon.server.station.SapMode;
+import java.net.InetSocketAddress;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The flags that say where a station sends, and how far. */
+final class NetworkFlags {
+
+    @Option(
+            names = "--interface",
+            paramLabel = "lo|auto|NAME|ADDRESS",
+            defaultValue = "lo",
+            description = {
+                "Where to send: lo, so that nothing leaves this machine (the default); auto, the",
+                "interface of the default route; or an interface by its name or address."
+            })
+    private String networkInterface = "";
+
+    @Option(
+            names = "--ttl",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many networks a packet may reach. Default: ${DEFAULT-VALUE}.")
+    private int ttl;
+
+    @Option(
+            names = "--dscp",
+            paramLabel = "0-63",
+            defaultValue = "0",
+            description = "Class of service that packets ask for. Default: ${DEFAULT-VALUE}.")
+    private int dscp;
+
+    @Option(
+            names = "--list-group",
+            paramLabel = "GROUP:PORT",
+            defaultValue = "239.192.67.1:6700",
+            description = "Group of the programme list. Default: ${DEFAULT-VALUE}.")
+    private String listGroup = "";
+
+    @Option(
+            names = "--base-group",
+            paramLabel = "auto|GROUP",
+            defaultValue = "auto",
+            description = {
+                "Channel n is sent to this group plus n. Default: a range of the station's own",
+                "between 239.192.68.0 and 239.192.251.255."
+            })
+    private String baseGroup = "";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "5004",
+            description = "UDP port of RTP; RTCP takes the next. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--sap",
+            paramLabel = "on|off|all",
+            defaultValue = "on",
+            description = {
+                "Announce the channels to standard players: on (the default), off, or all, to the",
+                "global SAP group too."
+            })
+    private String sap = "";
+
+    /**
+     * What they say.
+     *
+     * @throws IllegalArgumentException if one of them cannot be meant
+     */
+    NetworkSettings settings() {
+        return new NetworkSettings(
+                InterfaceChoice.parse(networkInterface),
+                new NetworkSettings.Reach(ttl, dscp),
+                groupAndPort(listGroup),
+                base(),
+                port,
+                sapMode());
+    }
+
+    private Optional<BaseGroup> base() {
+        return baseGroup.equals("auto")
+                ? Optional.empty()
+                : Optional.of(BaseGroup.parse(baseGroup));
+    }
+
+    private SapMode sapMode() {
+        return switch (sap.toLowerCase(Locale.ROOT)) {
+            case "on" -> SapMode.ON;
+            case "off" -> SapMode.OFF;
+            case "all" -> SapMode.ALL;
+            default -> throw new IllegalArgumentException("--sap is on, off or all, not " + sap);
+        };
+    }
+
+    private static InetSocketAddress groupAndPort(String text) {
+        int colon = text.lastIndexOf(':');
+        try {
+            String group = text.substring(0, colon).replaceAll("[\\[\\]]", "");
+            int groupPort = Integer.parseInt(text.substring(colon + 1));
+            return new InetSocketAddress(GroupAddress.parse(group), groupPort);
+        } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+            throw new IllegalArgumentException(
+                    "--list-group is a multicast address and a port, such as 239.192.67.1:6700 or"
+                            + " [ff15::6700]:6700, not "
+                            + text,
+                    e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package carillon.server.cli;
+
+import carillon.library.Remark;
+import carillon.library.scan.ScannedFolder;
+import carillon.library.scan.ScannedLibrary;
+import carillon.library.scan.TrackFile;
+import carillon.protocol.time.Flicks;
+import java.io.PrintWriter;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * A scanned library for programs: an object of {@code channels} and {@code remarks}, as
+ * doc/admin/library.md describes it.
+ */
+final class ScanJson {
+
+    private ScanJson() {}
+
+    static void write(ScannedLibrary scanned, PrintWriter out) {
+        try (JsonGenerator json =
+                new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            json.writeArrayPropertyStart("channels");
+            scanned.channels().forEach(channel -> write(channel, json));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("remarks");
+            write(scanned.allRemarks(), json);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        out.println();
+    }
+
+    private static void write(ScannedFolder channel, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeNumberProperty("number", channel.number());
+        json.writeStringProperty("name", channel.name());
+        json.writeStringProperty("description", channel.config().description());
+        json.writeArrayPropertyStart("tracks");
+        for (TrackFile track : channel.tracks()) {
+            json.writeStartObject();
+            json.writeStringProperty("file", track.file().path().toString());
+            json.writeStringProperty("title", track.tags().title());
+            json.writeStringProperty("artist", track.tags().artist());
+            json.writeNumberProperty("duration", seconds(track));
+            json.writeNumberProperty("frames", track.frames().frames());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static double seconds(TrackFile track) {
+        long millis = track.frames().durationFlicks() / Flicks.PER_MILLI;
+        return millis / 1000.0;
+    }
+
+    private static void write(List<Remark> remarks, JsonGenerator json) {
+        for (Remark remark : remarks) {
+            json.writeStartObject();
+            json.writeStringProperty("file", remark.subject());
+            json.writeStringProperty("problem", remark.problem());
+            json.writeStringProperty("advice", remark.advice());
+            json.writeEndObject();
+        }
+    }
+}

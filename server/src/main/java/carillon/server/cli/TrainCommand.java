@@ -1,0 +1,91 @@
+package carillon.server.cli;
+
+import carillon.cli.Invocation;
+import carillon.library.edition.Packetization;
+import carillon.multicast.group.BaseGroup;
+import carillon.multicast.network.InterfaceChoice;
+import carillon.server.station.NetworkSettings;
+import carillon.server.station.SapMode;
+import carillon.server.station.Station;
+import carillon.server.station.StationSettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code carillond train}: does what a usual run does, so that the JVM's ahead-of-time cache learns
+ * which classes and methods that takes. For the launcher; puts a silent channel on loopback for a
+ * moment, on groups that nobody listens to.
+ */
+@Command(name = "train", hidden = true)
+final class TrainCommand implements Callable<Integer> {
+
+    // MPEG-1 Layer III, 128 kbit/s, 44.1 kHz, joint stereo; all side information zero: silence.
+    private static final byte[] HEADER = {(byte) 0xff, (byte) 0xfb, (byte) 0x90, 0x64};
+    private static final int FRAME_BYTES = 417;
+    private static final int FRAMES = 400;
+    private static final long ON_AIR_MILLIS = 1_500;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("carillon-train");
+        try {
+            serve(folder);
+            return Invocation.DONE;
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private void serve(Path folder) throws IOException, InterruptedException {
+        Path channel = Files.createDirectories(folder.resolve("library").resolve("Silence"));
+        Files.write(channel.resolve("silence.mp3"), silence());
+        Files.writeString(channel.resolve("channel.yaml"), "name: Silence\n");
+        for (int run = 0; run < 2; run++) { // the second finds the index of the first
+            try (Station _ = Station.start(settings(folder), line -> {})) {
+                Thread.sleep(ON_AIR_MILLIS);
+            }
+        }
+    }
+
+    private static StationSettings settings(Path folder) {
+        NetworkSettings network =
+                new NetworkSettings(
+                        new InterfaceChoice.Local(),
+                        new NetworkSettings.Reach(1, 0),
+                        new InetSocketAddress(InetAddress.ofLiteral("239.255.255.254"), 6_799),
+                        Optional.of(BaseGroup.parse("239.255.254.0")),
+                        5_004,
+                        SapMode.ON);
+        return new StationSettings(
+                folder.resolve("library"),
+                List.of(),
+                new StationSettings.StateSettings(folder.resolve("state"), false),
+                network,
+                new StationSettings.MediaSettings(Packetization.DEFAULT, Long.MAX_VALUE));
+    }
+
+    private static byte[] silence() {
+        byte[] frames = new byte[FRAME_BYTES * FRAMES];
+        for (int frame = 0; frame < FRAMES; frame++) {
+            System.arraycopy(HEADER, 0, frames, frame * FRAME_BYTES, HEADER.length);
+        }
+        return frames;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package carillon.server.station;
+
+import carillon.library.edition.Edition;
+import carillon.library.scan.ScannedFolder;
+import carillon.protocol.channel.StreamAddress;
+import carillon.protocol.time.Flicks;
+import carillon.server.announce.AnnouncedSession;
+import carillon.server.channel.ChannelThread;
+import carillon.server.listing.ListedChannel;
+import java.time.Duration;
+
+/**
+ * A channel on the air, with everything that makes it known.
+ *
+ * @param folder what it plays
+ * @param edition in which order and packets
+ * @param address where
+ * @param thread who plays it
+ * @param listed its row in the programme list
+ * @param session its announcement
+ */
+record OnAirChannel(
+        ScannedFolder folder,
+        Edition edition,
+        StreamAddress address,
+        ChannelThread thread,
+        ListedChannel listed,
+        AnnouncedSession session) {
+
+    /** Number, name, group, tracks, length: the line that a start prints. */
+    String line() {
+        Duration length = Duration.ofNanos(Flicks.toNanos(edition.cycleFlicks()));
+        int tracks = folder.tracks().size();
+        return "%5d  %-24s %s  %d %s, %s"
+                .formatted(
+                        folder.number(),
+                        folder.name(),
+                        groupAndPort(),
+                        tracks,
+                        tracks == 1 ? "track" : "tracks",
+                        clockText(length));
+    }
+
+    private String groupAndPort() {
+        String group = address.group();
+        return (group.indexOf(':') < 0 ? group : "[" + group + "]") + ":" + address.port();
+    }
+
+    private static String clockText(Duration length) {
+        return length.toHours() > 0
+                ? "%d:%02d:%02d"
+                        .formatted(length.toHours(), length.toMinutesPart(), length.toSecondsPart())
+                : "%d:%02d".formatted(length.toMinutes(), length.toSecondsPart());
+    }
+}

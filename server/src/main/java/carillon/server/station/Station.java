@@ -1,0 +1,185 @@
+package carillon.server.station;
+
+import carillon.library.clock.NanoSource;
+import carillon.library.clock.StationClock;
+import carillon.library.clock.WallSource;
+import carillon.library.index.Index;
+import carillon.library.index.IndexRebuild;
+import carillon.library.index.StateDirectory;
+import carillon.library.read.ReaderSettings;
+import carillon.library.read.Readers;
+import carillon.multicast.receive.LoopbackProbe;
+import carillon.multicast.send.Destination;
+import carillon.protocol.list.ListOrigin;
+import carillon.server.announce.AnnouncedSession;
+import carillon.server.announce.SapAnnouncer;
+import carillon.server.channel.ChannelServices;
+import carillon.server.egress.Lane;
+import carillon.server.egress.LaneShape;
+import carillon.server.listing.ForeignLists;
+import carillon.server.listing.ListedChannel;
+import carillon.server.listing.Listing;
+import carillon.server.listing.ProgramListThread;
+import carillon.server.listing.RequestListener;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A station on the air, from its library to the network.
+ *
+ * <p>Threads: started and closed by one; see doc/devel/threads.md for those that it runs.
+ */
+public final class Station implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Station.class);
+
+    private static final int DATAGRAM_SLOT_BYTES = 1_536;
+    private static final LaneShape LIST_LANE = new LaneShape(256, DATAGRAM_SLOT_BYTES);
+    private static final LaneShape SAP_LANE = new LaneShape(32, DATAGRAM_SLOT_BYTES);
+
+    private final Opened opened = new Opened();
+    private final StationSettings settings;
+    private final Consumer<String> print;
+    private final StationClock clock = StationClock.start(NanoSource.SYSTEM, WallSource.SYSTEM);
+    private List<OnAirChannel> channels = List.of();
+
+    private Station(StationSettings settings, Consumer<String> print) {
+        this.settings = settings;
+        this.print = print;
+    }
+
+    /**
+     * Puts a station on the air.
+     *
+     * @param print takes the lines that a start says
+     * @throws StationException if it cannot go on the air
+     * @throws carillon.library.LibraryException if the library or the state directory cannot be
+     *     used
+     * @throws carillon.multicast.MulticastException if the network cannot
+     */
+    public static Station start(StationSettings settings, Consumer<String> print) {
+        Station station = new Station(settings, print);
+        try {
+            station.open();
+            return station;
+        } catch (RuntimeException e) {
+            station.close();
+            throw e;
+        }
+    }
+
+    /** Says goodbye, withdraws the sessions and closes everything, within a second. */
+    @Override
+    public void close() {
+        channels.forEach(channel -> channel.thread().stop());
+        opened.close();
+    }
+
+    private void open() {
+        StateDirectory state =
+                opened.add(StateDirectory.open(settings.stateDirectory(), WallSource.SYSTEM::now));
+        if (settings.state().rebuildIndex()) {
+            IndexRebuild.run(state, WallSource.SYSTEM::now).lines().forEach(print);
+        }
+        Index index = opened.add(Index.open(state));
+        StationLibrary library = StationLibrary.open(settings, index);
+        library.remarks().forEach(remark -> LOG.warn("{}", remark));
+        checkLoopback(library);
+        StationNetwork network = opened.add(StationNetwork.start(settings.network()));
+        channels = channels(library, index, network);
+        announce(library, network);
+        list(library, state, network);
+        watch(network);
+        new StartReport(settings, network, channels).lines().forEach(print);
+    }
+
+    private List<OnAirChannel> channels(
+            StationLibrary library, Index index, StationNetwork network) {
+        Readers readers =
+                opened.add(new Readers(library.files(), ReaderSettings.DEFAULT, System::nanoTime));
+        readers.start();
+        ChannelServices services =
+                new ChannelServices(
+                        NanoSource.SYSTEM,
+                        clock,
+                        index,
+                        readers,
+                        network.media().egress(),
+                        new ChannelNews());
+        Sessions sessions =
+                new Sessions(network.media().path().source(), settings.network().reach().ttl());
+        ChannelMaker maker = new ChannelMaker(library.station(), settings, services, sessions);
+        List<OnAirChannel> onAir = new Casting(maker, settings.media()).of(library.scanned());
+        if (onAir.isEmpty()) {
+            throw new StationException(
+                    "nothing to play in %s: give it a folder with MP3 files for each channel"
+                            .formatted(settings.library()));
+        }
+        onAir.forEach(channel -> opened.add(channel.thread()));
+        onAir.forEach(channel -> channel.thread().start());
+        return onAir;
+    }
+
+    private void announce(StationLibrary library, StationNetwork network) {
+        InetAddress base = settings.network().base(library.station()).address();
+        List<Destination> groups =
+                settings.network().sapGroups(base).stream().map(Destination::of).toList();
+        if (groups.isEmpty()) {
+            return;
+        }
+        Lane lane = network.media().egress().open(SAP_LANE, groups);
+        List<AnnouncedSession> sessions = channels.stream().map(OnAirChannel::session).toList();
+        opened.add(new SapAnnouncer(lane, () -> sessions, System::nanoTime)).start();
+    }
+
+    private void list(StationLibrary library, StateDirectory state, StationNetwork network) {
+        ListOrigin origin = new ListOrigin(library.station(), state.server(), state.boot());
+        List<ListedChannel> rows = channels.stream().map(OnAirChannel::listed).toList();
+        int datagramBytes = settings.media().packetization().datagramBytes();
+        Listing listing = new Listing(origin, datagramBytes, () -> rows, network::sources);
+        Destination group = Destination.of(settings.network().listGroup());
+        Lane lane = network.list().egress().open(LIST_LANE, List.of(group));
+        ProgramListThread programList = opened.add(new ProgramListThread(clock, listing, lane));
+        ForeignLists foreign = new ForeignLists(library.station(), groups(), LOG::warn);
+        RequestListener requests =
+                opened.add(new RequestListener(network.listReceiver(), programList, foreign));
+        programList.start();
+        requests.start();
+    }
+
+    private Set<String> groups() {
+        return channels.stream()
+                .map(channel -> channel.address().group())
+                .collect(Collectors.toSet());
+    }
+
+    private void watch(StationNetwork network) {
+        List<Runnable> looks = new ArrayList<>();
+        looks.add(new ClockLook(clock));
+        network.transmitters().forEach(each -> looks.add(new TransmissionLook(each)));
+        opened.add(new StationWatch(looks)).start();
+    }
+
+    private void checkLoopback(StationLibrary library) {
+        NetworkSettings network = settings.network();
+        if (!network.isLocal()) {
+            return;
+        }
+        Stream.of(network.base(library.station()).group(1), network.listGroup().getAddress())
+                .filter(Inet6Address.class::isInstance)
+                .map(LoopbackProbe::complaint)
+                .filter(complaint -> !complaint.isEmpty())
+                .findFirst()
+                .ifPresent(complaint -> {
+                    throw new StationException(complaint);
+                });
+    }
+}

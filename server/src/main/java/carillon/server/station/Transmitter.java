@@ -1,0 +1,65 @@
+package carillon.server.station;
+
+import carillon.multicast.network.NetworkPath;
+import carillon.multicast.send.BatchSender;
+import carillon.multicast.send.SendOptions;
+import carillon.multicast.send.Senders;
+import carillon.server.egress.Egress;
+import carillon.server.egress.TickPolicy;
+import java.net.StandardProtocolFamily;
+
+/**
+ * The way out of the machine for one address family: a socket, and the thread that sends through
+ * it.
+ *
+ * <p>Threads: any.
+ */
+final class Transmitter implements AutoCloseable {
+
+    private final BatchSender sender;
+    private final Egress egress;
+    private volatile NetworkPath path;
+
+    private Transmitter(BatchSender sender, NetworkPath path) {
+        this.sender = sender;
+        this.path = path;
+        String name = path.family() == StandardProtocolFamily.INET ? "egress" : "egress-6";
+        egress = new Egress(name, sender, TickPolicy.STANDARD, System::nanoTime);
+    }
+
+    /**
+     * Opens the socket and begins to send.
+     *
+     * @throws carillon.multicast.MulticastException if the socket cannot be opened
+     */
+    static Transmitter start(SendOptions options) {
+        Transmitter transmitter = new Transmitter(Senders.open(options), options.path());
+        transmitter.egress.start();
+        return transmitter;
+    }
+
+    Egress egress() {
+        return egress;
+    }
+
+    /** Where it sends now. */
+    NetworkPath path() {
+        return path;
+    }
+
+    /**
+     * Sends through another interface or from another address from now on.
+     *
+     * @throws carillon.multicast.MulticastException if no socket can be opened there; then nothing
+     *     changed
+     */
+    void moveTo(NetworkPath other) {
+        sender.reopen(other);
+        path = other;
+    }
+
+    @Override
+    public void close() {
+        egress.close();
+    }
+}
