@@ -1,0 +1,169 @@
+package carillon.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Standard players of other projects hear a station. */
+class PlayersIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @TempDir private static Path folder;
+    private static RunningStation station;
+
+    @BeforeAll
+    static void start() {
+        station = RunningStation.start(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (station != null) {
+            station.close();
+        }
+    }
+
+    @Test
+    void ffmpegHearsAChannelByItsSessionDescription() {
+        Tool.need("ffmpeg");
+        try (Program ffmpeg = ffmpeg("file,udp,rtp", station.sdp(1).toString())) {
+            assertHeard(ffmpeg);
+        }
+    }
+
+    @Test
+    void ffmpegHearsAChannelThatItFindsBySap() {
+        Tool.need("ffmpeg");
+        try (Program ffmpeg = ffmpeg("file,udp,rtp,sap", "sap://239.195.255.255")) {
+            assertHeard(ffmpeg);
+        }
+    }
+
+    @Test
+    void gstreamerHearsAChannel() {
+        Tool.need("gst-launch-1.0");
+        try (Program gstreamer =
+                station.run(
+                        List.of(
+                                "timeout",
+                                "6",
+                                "gst-launch-1.0",
+                                "-m",
+                                "udpsrc",
+                                "address=" + station.group(1),
+                                "port=5004",
+                                "multicast-iface=lo",
+                                "caps=application/x-rtp,media=audio,encoding-name=MPA,clock-rate=90000,payload=14",
+                                "!",
+                                "rtpjitterbuffer",
+                                "!",
+                                "rtpmpadepay",
+                                "!",
+                                "mpegaudioparse",
+                                "!",
+                                "decodebin",
+                                "!",
+                                "audioconvert",
+                                "!",
+                                "level",
+                                "!",
+                                "fakesink"))) {
+            gstreamer.awaitLine("rms=.*-[0-9]", LIMIT);
+        }
+    }
+
+    @Test
+    void vlcHearsAChannelByItsGroup() {
+        Tool.need("vlc", "setpriv");
+        try (Program vlc =
+                station.run(
+                        asNobody(
+                                "timeout",
+                                "15",
+                                "cvlc",
+                                "--no-video",
+                                "--run-time=4",
+                                "-vv",
+                                "--miface=lo",
+                                "rtp://@" + station.group(1) + ":5004",
+                                "--sout=#transcode{acodec=s16l}:std{access=file,mux=wav,dst=/dev/null}",
+                                "vlc://quit"))) {
+            vlc.awaitLine("MPGA layer:3|mpgatofixed32|mpga", LIMIT);
+        }
+    }
+
+    @Test
+    void vlcFindsAllChannelsBySap() {
+        Tool.need("vlc", "setpriv");
+        try (Program vlc =
+                station.run(
+                        asNobody(
+                                "timeout",
+                                "40",
+                                "vlc",
+                                "-I",
+                                "dummy",
+                                "-vv",
+                                "--services-discovery=sap"))) {
+            vlc.awaitLine("Night Music", LIMIT);
+        }
+    }
+
+    /** VLC refuses to run as root. */
+    private static List<String> asNobody(String... words) {
+        List<String> all =
+                new ArrayList<>(
+                        List.of(
+                                "env",
+                                "HOME=/tmp",
+                                "setpriv",
+                                "--reuid=65534",
+                                "--regid=65534",
+                                "--clear-groups"));
+        all.addAll(List.of(words));
+        return all;
+    }
+
+    private static Program ffmpeg(String protocols, String input) {
+        return station.run(
+                List.of(
+                        "ffmpeg",
+                        "-nostdin",
+                        "-hide_banner",
+                        "-loglevel",
+                        "verbose",
+                        "-protocol_whitelist",
+                        protocols,
+                        "-rw_timeout",
+                        "8000000",
+                        "-i",
+                        input,
+                        "-t",
+                        "3",
+                        "-af",
+                        "astats=metadata=0",
+                        "-f",
+                        "null",
+                        "-"));
+    }
+
+    private static void assertHeard(Program ffmpeg) {
+        assertThat(ffmpeg.awaitExit(LIMIT)).as(ffmpeg.transcript()).isZero();
+        assertThat(ffmpeg.errors()).anyMatch(line -> line.contains("Audio: mp3"));
+        assertThat(ffmpeg.errors()).noneMatch(line -> line.contains("missed"));
+        String level =
+                ffmpeg.errors().stream()
+                        .filter(line -> line.contains("RMS level dB"))
+                        .reduce((first, last) -> last)
+                        .orElseThrow();
+        assertThat(Double.parseDouble(level.replaceAll(".*: ", ""))).isGreaterThan(-60);
+    }
+}
