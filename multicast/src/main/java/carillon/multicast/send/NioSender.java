@@ -15,15 +15,16 @@ final class NioSender implements BatchSender {
 
     private final SendOptions options;
     private final SocketInUse<DatagramChannel> channel;
-    private final SendFailures failures = new SendFailures();
+    private final SendFailures failures;
     private final Slab[] slabs = new Slab[CAPACITY];
     private final int[] offsets = new int[CAPACITY];
     private final int[] lengths = new int[CAPACITY];
     private final Destination[] destinations = new Destination[CAPACITY];
     private int pending;
 
-    NioSender(SendOptions options) {
+    NioSender(SendOptions options, SendFailures failures) {
         this.options = options;
+        this.failures = failures;
         this.channel = new SocketInUse<>(NioChannel.open(options));
     }
 

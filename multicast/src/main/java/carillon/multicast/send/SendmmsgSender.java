@@ -15,7 +15,7 @@ final class SendmmsgSender implements BatchSender {
     private final SendOptions options;
     private final Function<SendOptions, BatchSocket> opener;
     private final SocketInUse<BatchSocket> socket;
-    private final SendFailures failures = new SendFailures();
+    private final SendFailures failures;
     private final MessageVector vector = new MessageVector(CAPACITY);
 
     // The vector holds bare addresses; these keep what they point at from being freed.
@@ -23,8 +23,10 @@ final class SendmmsgSender implements BatchSender {
     private final Destination[] destinations = new Destination[CAPACITY];
     private int pending;
 
-    SendmmsgSender(SendOptions options, Function<SendOptions, BatchSocket> opener) {
+    SendmmsgSender(
+            SendOptions options, Function<SendOptions, BatchSocket> opener, SendFailures failures) {
         this.options = options;
+        this.failures = failures;
         this.opener = opener;
         this.socket = new SocketInUse<>(opener.apply(options));
     }

@@ -34,8 +34,8 @@ class LoopbackSendingTest {
         BatchSender open() {
             SendOptions options = new SendOptions(PATH, 1, 46, 1 << 20);
             return switch (this) {
-                case SENDMMSG -> new SendmmsgSender(options, LinuxSocket::open);
-                case NIO -> new NioSender(options);
+                case SENDMMSG -> new SendmmsgSender(options, LinuxSocket::open, new SendFailures());
+                case NIO -> new NioSender(options, new SendFailures());
             };
         }
     }

@@ -23,7 +23,7 @@ class SendmmsgSenderTest {
     private final ScriptedSocket socket = new ScriptedSocket();
     private final Deque<BatchSocket> sockets = new ArrayDeque<>(List.of(socket));
     private final SendmmsgSender sender =
-            new SendmmsgSender(SendOptions.on(PATH), _ -> sockets.remove());
+            new SendmmsgSender(SendOptions.on(PATH), _ -> sockets.remove(), new SendFailures());
     private final Slab slab = sender.allocate(100);
 
     @Test
@@ -124,7 +124,8 @@ class SendmmsgSenderTest {
                                 return socket;
                             }
                             throw new MulticastException("no such device");
-                        });
+                        },
+                        new SendFailures());
         failing.add(slab, 0, 10, GROUP);
         failing.flush();
 
