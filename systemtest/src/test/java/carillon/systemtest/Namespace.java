@@ -29,7 +29,7 @@ final class Namespace implements AutoCloseable {
         Namespace namespace = new Namespace(name);
         namespace.ip("link", "set", "lo", "up", "multicast", "on");
         namespace.ip("route", "add", "224.0.0.0/4", "dev", "lo", "src", "127.0.0.1");
-        namespace.ip("-6", "route", "add", "ff00::/8", "dev", "lo", "table", "local");
+        namespace.ip("-6", "route", "add", "local", "ff00::/8", "dev", "lo");
         return namespace;
     }
 
