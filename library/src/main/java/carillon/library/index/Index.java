@@ -32,7 +32,7 @@ public final class Index implements EditionLog, AutoCloseable {
     }
 
     static Index open(Path file) {
-        return new Index(new IndexThread(file, IndexDatabase.open(file)));
+        return new Index(new IndexThread(file, IndexDatabase.connect(file)));
     }
 
     /** A scan cache for one scan. */

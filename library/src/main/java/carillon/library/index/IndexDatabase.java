@@ -27,10 +27,15 @@ final class IndexDatabase {
 
     /** Opens the database for reading and writing; makes it, or migrates it, if need be. */
     static Handle open(Path file) {
+        return handle(connect(file));
+    }
+
+    /** As {@link #open}, without JDBI yet. */
+    static Connection connect(Path file) {
         try {
             PrivateFiles.createFile(file);
             SqliteLibrary.unpack(file.resolveSibling("."));
-            return handle(current(file));
+            return current(file);
         } catch (IOException | SQLException | RuntimeException e) {
             throw IndexTrouble.of(file, e);
         }
@@ -66,7 +71,7 @@ final class IndexDatabase {
         try {
             SqliteLibrary.unpack(file.resolveSibling("."));
             return handle(connect(file, reading()));
-        } catch (IOException | SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             throw IndexTrouble.of(file, e);
         }
     }
@@ -92,7 +97,8 @@ final class IndexDatabase {
         return config.createConnection("jdbc:sqlite:" + file);
     }
 
-    private static Handle handle(Connection connection) {
+    /** JDBI over a connection, which it closes. */
+    static Handle handle(Connection connection) {
         // A factory, because of a connection as such JDBI leaves the closing to others.
         Jdbi jdbi = Jdbi.create(() -> connection);
         jdbi.setSqlParser(new PositionalSql());

@@ -2,6 +2,7 @@ package carillon.library.index;
 
 import carillon.library.LibraryException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -29,7 +30,7 @@ final class IndexThread implements AutoCloseable {
     private static final Command<Boolean> LAST = new Command<>(_ -> true);
 
     private final Path file;
-    private final Handle handle;
+    private final Connection connection;
     private final BlockingQueue<Command<?>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread thread;
     private boolean closed;
@@ -37,11 +38,11 @@ final class IndexThread implements AutoCloseable {
     /**
      * A thread that is not started.
      *
-     * @param handle handed over to it
+     * @param connection handed over to it
      */
-    IndexThread(Path file, Handle handle) {
+    IndexThread(Path file, Connection connection) {
         this.file = file;
-        this.handle = handle;
+        this.connection = connection;
         this.thread = Thread.ofPlatform().daemon().name("index").unstarted(this::run);
     }
 
@@ -84,19 +85,21 @@ final class IndexThread implements AutoCloseable {
 
     private void run() {
         List<Command<?>> batch = new ArrayList<>();
-        try (handle) {
+        // JDBI takes its time to load, which whoever opened the index need not wait for.
+        try (Handle handle = IndexDatabase.handle(connection)) {
+            handle.execute("SELECT 1");
             while (!batch.contains(LAST)) {
                 batch.clear();
                 batch.add(queue.take());
                 queue.drainTo(batch);
-                commit(batch);
+                commit(handle, batch);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // nobody interrupts this thread; end as asked
         }
     }
 
-    private void commit(List<Command<?>> batch) {
+    private static void commit(Handle handle, List<Command<?>> batch) {
         try {
             handle.begin();
             batch.forEach(command -> command.run(handle));
@@ -104,11 +107,11 @@ final class IndexThread implements AutoCloseable {
             batch.forEach(Command::finish);
         } catch (RuntimeException e) {
             batch.forEach(command -> command.fail(e));
-            rollback();
+            rollback(handle);
         }
     }
 
-    private void rollback() {
+    private static void rollback(Handle handle) {
         try {
             if (handle.isInTransaction()) {
                 handle.rollback();

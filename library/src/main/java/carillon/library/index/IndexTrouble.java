@@ -1,6 +1,7 @@
 package carillon.library.index;
 
 import carillon.library.LibraryException;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -15,6 +16,9 @@ final class IndexTrouble {
         if (cause instanceof LibraryException known) {
             return known;
         }
+        if (cause instanceof IOException) {
+            return unusable(file, cause.toString(), cause);
+        }
         SQLiteException sqlite = find(cause);
         if (sqlite == null) {
             return damaged(file, String.valueOf(cause.getMessage()), cause);
@@ -25,12 +29,20 @@ final class IndexTrouble {
             case SQLITE_FULL ->
                     new LibraryException(
                             "cannot write to %s: the disk is full".formatted(file), cause);
-            default ->
+            case SQLITE_CONSTRAINT ->
                     new LibraryException(
-                            "cannot use the index %s: %s; see to its disk and its permissions"
-                                    .formatted(file, text(sqlite)),
+                            "the index %s holds what contradicts this: %s"
+                                    .formatted(file, sqlite.getMessage()),
                             cause);
+            default -> unusable(file, text(sqlite), cause);
         };
+    }
+
+    private static LibraryException unusable(Path file, String what, Throwable cause) {
+        return new LibraryException(
+                "cannot use the index %s: %s; see to its disk and its permissions"
+                        .formatted(file, what),
+                cause);
     }
 
     static LibraryException damaged(Path file, String what, Throwable cause) {

@@ -19,23 +19,36 @@ final class SqliteLibrary {
 
     private SqliteLibrary() {}
 
-    /** Points the driver to the library in the folder, unpacked if it is not there yet. */
-    static synchronized void unpack(Path folder) throws IOException {
+    /**
+     * Points the driver to the library in the folder, unpacked if it is not there yet. Where that
+     * cannot be done, the driver is left to itself.
+     */
+    static synchronized void unpack(Path folder) {
         if (System.getProperty(PATH) != null) {
             return; // whoever started us, or an earlier call, has chosen one
         }
         String name = "sqlite-" + SQLiteJDBCLoader.getVersion() + ".so";
-        Path library = folder.resolve(name);
-        if (Files.notExists(library)) {
-            try (InputStream packed = packed()) {
-                if (packed == null) {
-                    return; // not a system for which there is one; the driver will say so
-                }
-                PrivateFiles.replace(library, packed.readAllBytes());
+        try {
+            if (isThere(folder.resolve(name))) {
+                System.setProperty(PATH, folder.toAbsolutePath().toString());
+                System.setProperty(NAME, name);
             }
+        } catch (IOException e) {
+            // Not our folder, or full: whether the database can be used is for its opening to say.
         }
-        System.setProperty(PATH, folder.toAbsolutePath().toString());
-        System.setProperty(NAME, name);
+    }
+
+    private static boolean isThere(Path library) throws IOException {
+        if (Files.exists(library)) {
+            return true;
+        }
+        try (InputStream packed = packed()) {
+            if (packed == null) {
+                return false; // not a system for which there is one
+            }
+            PrivateFiles.replace(library, packed.readAllBytes());
+            return true;
+        }
     }
 
     private static @Nullable InputStream packed() {

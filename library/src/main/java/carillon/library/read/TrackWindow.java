@@ -16,6 +16,9 @@ final class TrackWindow {
 
     private static final long NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
 
+    // Stepping back further than by so many blocks is going somewhere else.
+    private static final int MOST_BACK = 4;
+
     final TrackSource source;
     private final MountReaders mount;
     private final SharedFile file;
@@ -39,7 +42,7 @@ final class TrackWindow {
         long end = from + Math.max(least, bytesWithin(aheadNanos));
         int first = Block.numberAt(from);
         int last = Block.numberAt(Math.min(source.endByte(), end) - 1);
-        if (first < firstNumber || first >= firstNumber + held.size()) {
+        if (first < firstNumber - MOST_BACK || first >= firstNumber + held.size()) {
             dropAll();
             firstNumber = first;
         }
@@ -47,12 +50,25 @@ final class TrackWindow {
             mount.drop(file, held.removeFirst());
             firstNumber++;
         }
-        if (firstNumber + held.size() <= last) {
-            hold(last, from);
+        holdBack(first);
+        holdAhead(last, from);
+    }
+
+    /**
+     * A packet whose frames do not lie together is read in pieces, from the first one again if one
+     * is missing: stepping back must not cost the blocks that came meanwhile.
+     */
+    private void holdBack(int first) {
+        while (firstNumber > first) {
+            firstNumber--;
+            held.addFirst(mount.hold(file, firstNumber, mount.nowNanos()));
         }
     }
 
-    private void hold(int last, long from) {
+    private void holdAhead(int last, long from) {
+        if (firstNumber + held.size() > last) {
+            return;
+        }
         long now = mount.nowNanos();
         for (int number = firstNumber + held.size(); number <= last; number++) {
             long ahead = Math.max(0, (long) number * Block.BYTES - from);

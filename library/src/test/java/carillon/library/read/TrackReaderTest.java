@@ -67,6 +67,18 @@ class TrackReaderTest {
     }
 
     @Test
+    void steppingBackABlockDoesNotCostThoseThatCameMeanwhile() throws InterruptedException {
+        ListeningChannel channel = channel(track("a"));
+        channel.reader.open(channel.track, 0);
+        channel.await(0);
+        assertThat(channel.await(Block.BYTES + 500)).isEqualTo(ReadState.READY);
+        await().until(() -> files.reads.get() == 3);
+        assertThat(channel.await(0)).isEqualTo(ReadState.READY);
+        assertThat(channel.read(Block.BYTES + 500)).isEqualTo(ReadState.READY);
+        assertThat(files.reads).hasValue(4);
+    }
+
+    @Test
     void channelsOnOneFileShareItsBlocks() throws InterruptedException {
         StoredFile file = file("a");
         StoredFile sameByAnotherName =
