@@ -12,12 +12,13 @@ import java.io.IOException;
  */
 final class FrameSync {
 
-    // Free format at 640 kbit/s and the lowest rate of each version, with padding.
-    private static final int MAX_FREE_BYTES = 2_881;
+    /** Longest frame: free format at 640 kbit/s and 32 kHz (or as long), with padding. */
+    static final int MAX_FRAME_BYTES = 2_881;
+
     private static final int MAX_FREE_FAILURES = 10_000;
 
     // Reach of a lock from its position: the frames up to the third header, and that.
-    private static final int LOCK_BYTES = 3 * MAX_FREE_BYTES;
+    private static final int LOCK_BYTES = 3 * MAX_FRAME_BYTES;
 
     private final FrameWindow window;
     private int stream;
@@ -83,7 +84,9 @@ final class FrameSync {
     /** The length, without padding, of the free-format frame at a position; 0 if it is none. */
     private int freeBytes(long at, int word) {
         int least = FrameHeader.format(word).mainDataOffset();
-        for (int size = least; size <= MAX_FREE_BYTES && freeFailures < MAX_FREE_FAILURES; size++) {
+        for (int size = least;
+                size <= MAX_FRAME_BYTES && freeFailures < MAX_FREE_FAILURES;
+                size++) {
             long second = at + size;
             if (second >= window.end() || !agrees(second, word)) {
                 continue;

@@ -22,6 +22,7 @@ final class FrameWalk {
     private final TrackBuilder track;
     private long skippedBytes;
     private long firstSkippedAt;
+    private long skippedAheadBytes;
     private boolean isCutShort;
 
     FrameWalk(FrameWindow window, TagBytes tags, TrackBuilder track) {
@@ -35,6 +36,7 @@ final class FrameWalk {
     void run(long start) throws IOException {
         long at = sync.find(start, Math.min(window.end(), start + MOST_BYTES_AHEAD));
         countSkipped(start);
+        skippedAheadBytes = skippedBytes;
         while (at >= 0) {
             at = frame(at);
         }
@@ -49,6 +51,11 @@ final class FrameWalk {
     /** Where in the file such bytes were met first. */
     long firstSkippedAt() {
         return firstSkippedAt;
+    }
+
+    /** Whether all such bytes lie ahead of the first frame and are fewer than a frame has. */
+    boolean skipsOnlyRestOfFrame() {
+        return skippedAheadBytes == skippedBytes && skippedBytes < FrameSync.MAX_FRAME_BYTES;
     }
 
     /** Whether the sound ends inside a frame. */

@@ -26,7 +26,9 @@ final class ScanRemarks {
 
     static List<Remark> ofFrames(String subject, FrameWalk walk, TrackBuilder track) {
         List<Remark> remarks = new ArrayList<>();
-        if (walk.skippedBytes() > 0) {
+        // The rest of a frame ahead of the first whole one tells the same as a lost reservoir.
+        boolean isRestOfFrame = track.framesWithoutReservoir() > 0 && walk.skipsOnlyRestOfFrame();
+        if (walk.skippedBytes() > 0 && !isRestOfFrame) {
             String problem =
                     "%d bytes that are no sound were skipped, the first at byte %d"
                             .formatted(walk.skippedBytes(), walk.firstSkippedAt());
@@ -44,8 +46,8 @@ final class ScanRemarks {
 
     private static List<Remark> ofLength(String subject, FrameWalk walk, TrackBuilder track) {
         long promised = track.promisedFrames();
-        // Some programs count the table as a frame, some leave the last frame out.
-        if (promised > 0 && Math.abs(promised - track.soundFrames()) > 1) {
+        // Some programs count the table as a frame.
+        if (promised > track.soundFrames() + 1L) {
             String problem =
                     "its header promises %d frames, and %d are there"
                             .formatted(promised, track.soundFrames());
