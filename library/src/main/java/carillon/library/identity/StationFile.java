@@ -37,7 +37,8 @@ public final class StationFile {
 
     private StationFile(Path library, Path stateDirectory, StationId newId) {
         Path real = real(library);
-        long path = Sha256.of(real.toString().getBytes(UTF_8)).getLong();
+        // Its URI has the bytes of its name, whatever the locale.
+        long path = Sha256.of(real.toUri().toString().getBytes(UTF_8)).getLong();
         inLibrary = real.resolve(FOLDER).resolve(NAME);
         inState = stateDirectory.resolve("stations").resolve("%016x.yaml".formatted(path));
         station = Station.empty(newId);

@@ -1,7 +1,6 @@
 package carillon.library.scan;
 
 import java.nio.file.Path;
-import java.text.Normalizer;
 
 /**
  * Something in a folder.
@@ -27,10 +26,5 @@ record Found(Path path, String name, String subject, Kind kind) {
         LINK_TO_LIBRARY,
         /** Not even this can be found out. */
         UNREADABLE
-    }
-
-    /** The name of a path in Unicode normalisation form C. */
-    static String nameOf(Path path) {
-        return Normalizer.normalize(String.valueOf(path.getFileName()), Normalizer.Form.NFC);
     }
 }

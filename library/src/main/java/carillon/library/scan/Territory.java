@@ -40,7 +40,7 @@ final class Territory {
         List<Found> found = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path path : entries) {
-                String name = Found.nameOf(path);
+                String name = FileName.of(path);
                 if (!name.startsWith(".")) {
                     String called = subject.isEmpty() ? name : subject + "/" + name;
                     found.add(new Found(path, name, called, kind(path)));

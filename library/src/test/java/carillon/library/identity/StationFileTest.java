@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,19 @@ class StationFileTest {
         assertThat(library.resolve(".carillon/station.yaml")).exists();
         assertThat(list(library.resolve(".carillon"))).hasSize(1);
         assertThat(open().remarks()).isEmpty();
+    }
+
+    @Test
+    void agreesOnOneIdentityWhenTwoServersMakeItAtOnce() {
+        List<StationId> ids =
+                IntStream.range(0, 64)
+                        .parallel()
+                        .mapToObj(i -> StationFile.open(library, state, new SplittableRandom(i)))
+                        .map(file -> file.station().id())
+                        .distinct()
+                        .toList();
+
+        assertThat(ids).hasSize(1);
     }
 
     @Test
@@ -157,7 +171,8 @@ class StationFileTest {
     @CsvSource({
         "'station: 12', line 1: station is not 32",
         "'', line 1: station is not 32",
-        "'station: \"0000000000000001000000000000000f\"\nfolders:\n  - {name: a}', line 3: no folder",
+        "'station: \"0000000000000001000000000000000f\"\nfolders:\n  - {name: a}', line 3: no"
+                + " folder",
         "'station: \"0000000000000001000000000000000f\"\nretired: [x]', line 2: retired",
         "'station: [', line 1: no YAML",
         "'- a', line 1: no station",

@@ -18,6 +18,7 @@ import carillon.protocol.identity.ChannelId;
 import carillon.protocol.identity.StationId;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
+import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
@@ -265,6 +266,18 @@ class LibraryScannerTest {
     }
 
     @Test
+    void takesNamesThatAreNotUtf8ForWesternText() throws IOException {
+        Path folder = Files.createDirectory(raw(library, "Caf%E9"));
+        Files.write(raw(folder, "na%EFve.mp3"), MP3);
+
+        ScannedFolder channel = onlyChannel();
+
+        assertThat(channel.folder()).isEqualTo("Caf\u00e9");
+        assertThat(channel.tracks().getFirst().tags().title()).isEqualTo("na\u00efve");
+        assertThat(remarks()).isEmpty();
+    }
+
+    @Test
     void givesNumbersAsConfiguredAndSaysWhenTheyClash() throws IOException {
         track("A/a.mp3");
         track("B/a.mp3");
@@ -333,6 +346,11 @@ class LibraryScannerTest {
         return channel.tracks().stream()
                 .map(track -> folder.relativize(track.file().path()).toString())
                 .toList();
+    }
+
+    /** A path whose last name has the bytes given, which need not be text. */
+    private static Path raw(Path folder, String percentEncoded) {
+        return Path.of(URI.create(folder.toUri() + percentEncoded));
     }
 
     private Path track(String path) throws IOException {
