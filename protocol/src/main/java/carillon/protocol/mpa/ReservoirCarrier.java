@@ -17,7 +17,8 @@ public final class ReservoirCarrier {
 
     /**
      * Blanks the frame at an absolute index: no granule has any main data; the checksum is renewed
-     * if there is one. Blanking twice changes nothing more. Allocates nothing.
+     * if there is one. Blanking twice changes nothing more. What is no whole frame, as when a file
+     * was overwritten, is left as it is. Allocates nothing.
      *
      * @param bytes holds the whole frame
      * @param frameAt where in them it begins
@@ -27,7 +28,14 @@ public final class ReservoirCarrier {
      * @return main data bytes ahead of the next frame
      */
     public static int blank(ByteBuffer bytes, int frameAt, int frameBytes, int reservoirBytes) {
-        FrameFormat format = new FrameHeader(FrameHeader.wordAt(bytes, frameAt)).format();
+        int header = frameBytes < FrameHeader.BYTES ? 0 : FrameHeader.wordAt(bytes, frameAt);
+        if (!FrameHeader.isValid(header)) {
+            return reservoirBytes;
+        }
+        FrameFormat format = FrameHeader.format(header);
+        if (frameBytes < format.mainDataOffset()) {
+            return reservoirBytes;
+        }
         int begin = SideInfo.mainDataBegin(bytes, frameAt, format);
         SideInfo.blank(bytes, frameAt, format, Math.min(begin, reservoirBytes));
         if (format.hasCrc()) {

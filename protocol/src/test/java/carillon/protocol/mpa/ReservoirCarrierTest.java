@@ -1,9 +1,9 @@
 package carillon.protocol.mpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -87,10 +87,16 @@ class ReservoirCarrierTest {
     }
 
     @Test
-    void refusesBytesThatAreNoFrame() {
-        assertThatThrownBy(() -> ReservoirCarrier.blank(ByteBuffer.allocate(500), AT, 417, 0))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("00000000");
+    void leavesAloneWhatIsNoWholeFrame() {
+        byte[] noise = {1, 2, 3, 4, 5, 6, 7, 8};
+        assertThat(ReservoirCarrier.blank(ByteBuffer.wrap(noise), 1, 7, 33)).isEqualTo(33);
+        assertThat(noise).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        for (int length = 0; length < 4 + 2 + 17; length++) {
+            byte[] frame = Arrays.copyOfRange(randomFrame(MPEG_1_MONO_CRC), AT, AT + length);
+            byte[] before = frame.clone();
+            assertThat(ReservoirCarrier.blank(ByteBuffer.wrap(frame), 0, length, 33)).isEqualTo(33);
+            assertThat(frame).isEqualTo(before);
+        }
     }
 
     private static byte[] randomFrame(int header) {
