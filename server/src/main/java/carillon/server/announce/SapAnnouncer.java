@@ -4,6 +4,7 @@ import carillon.server.egress.Lane;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -15,8 +16,10 @@ import java.util.function.Supplier;
  */
 public final class SapAnnouncer implements AutoCloseable {
 
+    // All within this time, but not all at once.
     private static final Duration WITHDRAWAL = Duration.ofMillis(250);
-    private static final long LANE_FULL_PARK_NANOS = Duration.ofMillis(1).toNanos();
+    private static final long LONGEST_WITHDRAWAL_GAP_NANOS = Duration.ofMillis(5).toNanos();
+    private static final long LOOK_NANOS = Duration.ofMillis(1).toNanos();
     private static final long CLOSE_WAIT_MILLIS = 800;
 
     private final Lane lane;
@@ -45,7 +48,7 @@ public final class SapAnnouncer implements AutoCloseable {
         thread.start();
     }
 
-    /** Withdraws all sessions and ends. What was handed to the lane may still have to be sent. */
+    /** Withdraws all sessions and ends once that is sent, within a second. */
     @Override
     public void close() {
         isClosed = true;
@@ -81,16 +84,23 @@ public final class SapAnnouncer implements AutoCloseable {
 
     private void withdrawAll() {
         List<AnnouncedSession> all = sessions.get();
-        long gap = WITHDRAWAL.toNanos() / Math.max(1, all.size());
+        long gap =
+                Math.min(
+                        LONGEST_WITHDRAWAL_GAP_NANOS,
+                        WITHDRAWAL.toNanos() / Math.max(1, all.size()));
         long at = nanoClock.getAsLong();
         long deadline = at + 2 * WITHDRAWAL.toNanos();
         for (AnnouncedSession session : all) {
-            while (lane.free() < lane.destinations().size()
-                    && nanoClock.getAsLong() - deadline < 0) {
-                LockSupport.parkNanos(this, LANE_FULL_PARK_NANOS);
-            }
+            await(() -> lane.free() >= lane.destinations().size(), deadline);
             send(session.deletion(), at);
             at += gap;
+        }
+        await(lane::isEmpty, deadline);
+    }
+
+    private void await(BooleanSupplier condition, long deadlineNanos) {
+        while (!condition.getAsBoolean() && nanoClock.getAsLong() - deadlineNanos < 0) {
+            LockSupport.parkNanos(this, LOOK_NANOS);
         }
     }
 
