@@ -58,7 +58,7 @@ class PlayersIT {
                                 "gst-launch-1.0",
                                 "-m",
                                 "udpsrc",
-                                "address=" + station.group(1),
+                                "address=" + station.firstGroup(),
                                 "port=5004",
                                 "multicast-iface=lo",
                                 "caps=application/x-rtp,media=audio,encoding-name=MPA,clock-rate=90000,payload=14",
@@ -93,7 +93,7 @@ class PlayersIT {
                                 "--run-time=4",
                                 "-vv",
                                 "--miface=lo",
-                                "rtp://@" + station.group(1) + ":5004",
+                                "rtp://@" + station.firstGroup() + ":5004",
                                 "--sout=#transcode{acodec=s16l}:std{access=file,mux=wav,dst=/dev/null}",
                                 "vlc://quit"))) {
             vlc.awaitLine("MPGA layer:3|mpgatofixed32|mpga", LIMIT);

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -102,13 +104,12 @@ final class RunningStation implements AutoCloseable {
         }
     }
 
-    /** The group of a channel. */
-    String group(int channel) {
-        return client("sdp", Integer.toString(channel)).output().stream()
-                .filter(line -> line.startsWith("c=IN IP4 "))
-                .map(line -> line.substring("c=IN IP4 ".length()).replaceAll("/.*", ""))
-                .findFirst()
-                .orElseThrow();
+    /** The group of the first channel, as the server says it. */
+    String firstGroup() {
+        Matcher group =
+                Pattern.compile("239\\.192\\.\\d+\\.\\d+").matcher(server.output().getFirst());
+        assertThat(group.find()).as(server.transcript()).isTrue();
+        return group.group();
     }
 
     @Override
@@ -118,6 +119,11 @@ final class RunningStation implements AutoCloseable {
     }
 
     private static Path copy(Path from, Path to) {
+        try {
+            Files.createDirectories(to.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         try (Stream<Path> all = Files.walk(from)) {
             all.filter(path -> !path.startsWith(from.resolve(".carillon")))
                     .forEach(path -> copyOne(path, to.resolve(from.relativize(path).toString())));
