@@ -1,9 +1,9 @@
 package carillon.library.index;
 
-import carillon.library.LibraryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,48 +20,66 @@ public final class IndexRebuild {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-    private static final List<String> PARTS = List.of("", "-wal", "-shm");
+    private static final List<String> SIDE_FILES = List.of("-wal", "-shm");
 
     private IndexRebuild() {}
 
     /**
-     * Rebuilds the index of a server, which must not be open.
+     * Rebuilds the index of a server, which must not be open. Until it is complete the old one
+     * stays where it is.
      *
      * @param clock for the name under which the old one is kept
      */
     public static RebuildReport run(StateDirectory state, InstantSource clock) {
         Path file = state.path().resolve(Index.FILE);
-        String name = "index-" + STAMP.format(clock.instant()) + ".db";
-        Path aside = file.resolveSibling(name);
-        moveAside(file, aside);
-        return new RebuildReport(aside, copy(aside, file));
-    }
-
-    private static void moveAside(Path file, Path aside) {
+        Path aside = file.resolveSibling("index-" + STAMP.format(clock.instant()) + ".db");
+        Path fresh = file.resolveSibling("index-rebuilt.db");
         try {
-            for (String part : PARTS) {
-                Path from = file.resolveSibling(file.getFileName() + part);
-                if (Files.exists(from)) {
-                    Files.move(from, aside.resolveSibling(aside.getFileName() + part));
-                }
+            remove(fresh);
+            List<String> lines = copy(file, fresh);
+            if (Files.exists(file)) {
+                keep(file, aside);
             }
-        } catch (IOException e) {
-            throw new LibraryException(
-                    "cannot move the index %s to %s: %s".formatted(file, aside, e), e);
-        }
-    }
-
-    private static List<String> copy(Path aside, Path file) {
-        try (Handle fresh = IndexDatabase.open(file)) {
-            return Files.exists(aside) ? salvage(aside, fresh) : List.of("there was no index");
-        } catch (RuntimeException e) {
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            return new RebuildReport(aside, lines);
+        } catch (IOException | RuntimeException e) {
             throw IndexTrouble.of(file, e);
         }
     }
 
-    private static List<String> salvage(Path aside, Handle fresh) {
-        try (Handle old = IndexDatabase.openReadOnly(aside)) {
-            return new Salvage(old, fresh).copy();
+    private static void remove(Path leftover) throws IOException {
+        Files.deleteIfExists(leftover);
+        for (String side : SIDE_FILES) {
+            Files.deleteIfExists(beside(leftover, side));
         }
+    }
+
+    private static List<String> copy(Path file, Path fresh) {
+        try (Handle to = IndexDatabase.open(fresh)) {
+            if (Files.notExists(file)) {
+                return List.of("there was no index");
+            }
+            try (Handle from = IndexDatabase.openReadOnly(file)) {
+                return new Salvage(from, to).copy();
+            }
+        }
+    }
+
+    /** Gives the old index its other name; its journal must never meet the new index. */
+    private static void keep(Path file, Path aside) throws IOException {
+        for (String side : SIDE_FILES) {
+            if (Files.exists(beside(file, side))) {
+                Files.move(beside(file, side), beside(aside, side));
+            }
+        }
+        try {
+            Files.createLink(aside, file);
+        } catch (UnsupportedOperationException e) {
+            Files.move(file, aside); // no links here: for a moment there is no index
+        }
+    }
+
+    private static Path beside(Path file, String side) {
+        return file.resolveSibling(file.getFileName() + side);
     }
 }

@@ -26,7 +26,8 @@ final class IndexThread implements AutoCloseable {
     }
 
     private static final int MOST_WAITING = 256;
-    private static final long CLOSE_MILLIS = 5_000;
+    // What is committed is safe without a proper close, and a server has a second to end.
+    private static final long CLOSE_MILLIS = 500;
     private static final Command<Boolean> LAST = new Command<>(_ -> true);
 
     private final Path file;
@@ -121,7 +122,7 @@ final class IndexThread implements AutoCloseable {
         }
     }
 
-    /** Finishes what was handed over, then closes the database. */
+    /** Finishes what was handed over, then closes the database; waits for that, at most 0.5 s. */
     @Override
     public void close() {
         refuseMore();

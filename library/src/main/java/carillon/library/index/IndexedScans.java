@@ -3,6 +3,7 @@ package carillon.library.index;
 import carillon.library.media.Fingerprint;
 import carillon.library.mp3.Mp3Scan;
 import carillon.library.scan.ScanCache;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
@@ -51,12 +52,15 @@ public final class IndexedScans implements ScanCache {
     }
 
     /**
-     * Says that the scan is complete: whatever below the folder it did not meet is forgotten.
-     *
-     * @param root absolute path of the library
+     * Says that the scan of a library is complete: files in it that it did not meet are forgotten.
      */
-    public void complete(Path root) {
+    public void complete(Path library) {
         Set<Path> present = Set.copyOf(met);
-        index.call(handle -> ScanRows.retain(handle, root, present));
+        try {
+            Path root = library.toRealPath();
+            index.call(handle -> ScanRows.retain(handle, root, present));
+        } catch (IOException e) {
+            // The library is gone; should it come back, what is known of it is welcome.
+        }
     }
 }

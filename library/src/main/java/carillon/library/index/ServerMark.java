@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +26,16 @@ record ServerMark(ServerId server, long boot) {
     private static final Pattern FORM =
             Pattern.compile("server ([0-9a-f]{32})\nboot (\\d{1,18})\n");
 
-    /** Counts a start: reads the file and puts the next number into it, durably. */
-    static ServerMark advance(Path file, RandomGenerator random) throws IOException {
+    /**
+     * Counts a start: reads the file and puts the next number into it, durably.
+     *
+     * @param random asked for a new server only, as a secure source takes its time to load
+     */
+    static ServerMark advance(Path file, Supplier<RandomGenerator> random) throws IOException {
         ServerMark next =
                 read(file)
                         .map(last -> new ServerMark(last.server, last.boot + 1))
-                        .orElseGet(() -> new ServerMark(ServerId.random(random), 1));
+                        .orElseGet(() -> new ServerMark(ServerId.random(random.get()), 1));
         PrivateFiles.replace(file, "server %s\nboot %d\n".formatted(next.server, next.boot));
         return next;
     }

@@ -44,7 +44,7 @@ public final class StateDirectory implements AutoCloseable {
 
     private static StateDirectory locked(Path path, StateLock lock) throws IOException {
         try {
-            ServerMark mark = ServerMark.advance(path.resolve("server-id"), new SecureRandom());
+            ServerMark mark = ServerMark.advance(path.resolve("server-id"), SecureRandom::new);
             return new StateDirectory(path, lock, mark);
         } catch (IOException | RuntimeException e) {
             lock.close();

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +134,7 @@ final class MountReaders {
         while (file == null) {
             if (closed || crew.isOverstaffed()) {
                 crew.remove(reader);
+                notifyAll();
                 return null;
             }
             wait();
@@ -178,9 +181,19 @@ final class MountReaders {
     }
 
     synchronized ReaderFigures figures() {
-        int used = (int) files.values().stream().filter(SharedFile::isUsed).count();
-        int alone = (int) files.values().stream().filter(f -> f.fault() != null).count();
-        return new ReaderFigures(name, crew.size(), crew.stuck(nowNanos()), used, alone, reads);
+        return new ReaderFigures(
+                name,
+                crew.size(),
+                crew.busy(),
+                crew.stuck(nowNanos()),
+                queue.size(),
+                count(SharedFile::isUsed),
+                count(file -> file.fault() != null),
+                reads);
+    }
+
+    private int count(Predicate<SharedFile> kind) {
+        return (int) files.values().stream().filter(kind).count();
     }
 
     /** Has every file closed, then lets the readers end. */
@@ -189,5 +202,15 @@ final class MountReaders {
         files.values().forEach(SharedFile::abandon);
         List.copyOf(files.values()).forEach(this::enqueueOrForget);
         notifyAll();
+    }
+
+    /** Waits until the readers have ended, as long as given; stuck ones end whenever they do. */
+    synchronized void awaitEnd(long millis) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long left = millis;
+        while (crew.size() > 0 && left > 0) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        }
     }
 }

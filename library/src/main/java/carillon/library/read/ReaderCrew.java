@@ -59,6 +59,10 @@ final class ReaderCrew {
         return threads.size() > wanted;
     }
 
+    int busy() {
+        return (int) threads.stream().filter(ReaderThread::isBusy).count();
+    }
+
     int stuck(long nowNanos) {
         int stuck = 0;
         for (ReaderThread thread : threads) {

@@ -25,6 +25,10 @@ final class ReaderThread implements Runnable {
         busy = false;
     }
 
+    boolean isBusy() {
+        return busy;
+    }
+
     boolean isStuck(long nowNanos, long stuckAfterNanos) {
         return busy && nowNanos - busySinceNanos >= stuckAfterNanos;
     }

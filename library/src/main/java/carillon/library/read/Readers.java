@@ -17,6 +17,8 @@ import java.util.function.LongSupplier;
  */
 public final class Readers implements AutoCloseable {
 
+    private static final long CLOSE_MILLIS = 100;
+
     final MediaFiles mediaFiles;
     final ReaderSettings settings;
     final LongSupplier nanoTime;
@@ -60,7 +62,8 @@ public final class Readers implements AutoCloseable {
                 });
     }
 
-    private void review() {
+    /** Replaces stuck readers; the watch does so all the time. */
+    void review() {
         mounts.values().forEach(MountReaders::review);
     }
 
@@ -75,12 +78,19 @@ public final class Readers implements AutoCloseable {
     }
 
     /**
-     * Closes the files and lets the readers end. Close the track readers first. Does not wait for
-     * readers that are stuck: being daemons, they do not keep the process.
+     * Closes the files and waits until the readers have ended, at most 0.1 s for each mount: those
+     * that are stuck, being daemons, do not keep the process. Close the track readers first.
      */
     @Override
     public void close() {
         watch.close();
         mounts.values().forEach(MountReaders::close);
+        try {
+            for (MountReaders mount : mounts.values()) {
+                mount.awaitEnd(CLOSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -189,6 +189,16 @@ class IndexRebuildTest {
     }
 
     @Test
+    void rebuildThatWasKilledIsBegunAnew() throws IOException {
+        for (String part : List.of("", "-wal", "-shm")) {
+            Files.writeString(
+                    state.path().resolve("index-rebuilt.db" + part), "half a rebuilt index");
+        }
+        assertThat(IndexRebuild.run(state, NOON).lines()).contains("channel jazz: all 3 rows kept");
+        assertThat(state.path().resolve("index-rebuilt.db")).doesNotExist();
+    }
+
+    @Test
     void rebuildingWithoutAnIndexMakesOne() throws IOException {
         Files.delete(file);
         assertThat(IndexRebuild.run(state, NOON).lines()).containsExactly("there was no index");

@@ -10,6 +10,7 @@ import carillon.library.mp3.Mp3Scan;
 import carillon.library.tags.Tags;
 import carillon.protocol.mpa.FrameFormat;
 import carillon.protocol.mpa.MpegVersion;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,9 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class IndexedScansTest {
 
-    private static final Path LIBRARY = Path.of("/library");
-    private static final Path SONG = LIBRARY.resolve("jazz/a song.mp3");
-    private static final Path NOTES = LIBRARY.resolve("jazz/notes.mp3");
     private static final Fingerprint THEN = new Fingerprint(10, 20, 30);
     private static final Mp3Scan TRACK =
             new Mp3Scan.Playable(
@@ -34,11 +32,17 @@ class IndexedScansTest {
     private static final Mp3Scan NO_TRACK =
             new Mp3Scan.Refused(new Remark("jazz/notes.mp3", "no frames", "remove it"));
 
+    @TempDir Path library;
     @TempDir Path state;
+    private Path song;
+    private Path notes;
     private Index index;
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
+        library = library.toRealPath();
+        song = library.resolve("jazz/a song.mp3");
+        notes = library.resolve("jazz/notes.mp3");
         index = Index.open(state.resolve("index.db"));
     }
 
@@ -48,45 +52,45 @@ class IndexedScansTest {
     }
 
     @Test
-    void remembersScansFromOneRunToTheNext() {
-        store(SONG, THEN, TRACK);
-        store(NOTES, THEN, NO_TRACK);
+    void remembersScansFromOneRunToTheNext() throws IOException {
+        store(song, THEN, TRACK);
+        store(notes, THEN, NO_TRACK);
         reopen();
         IndexedScans scans = index.scans();
-        assertThat(scans.lookup(SONG, THEN)).contains(TRACK);
-        assertThat(scans.lookup(NOTES, THEN)).contains(NO_TRACK);
-        assertThat(scans.lookup(LIBRARY.resolve("jazz/other.mp3"), THEN)).isEmpty();
-        assertThat(scans.lookup(LIBRARY.resolve("rock/a song.mp3"), THEN)).isEmpty();
+        assertThat(scans.lookup(song, THEN)).contains(TRACK);
+        assertThat(scans.lookup(notes, THEN)).contains(NO_TRACK);
+        assertThat(scans.lookup(library.resolve("jazz/other.mp3"), THEN)).isEmpty();
+        assertThat(scans.lookup(library.resolve("rock/a song.mp3"), THEN)).isEmpty();
     }
 
     @Test
     void forgetsAFileThatLooksDifferent() {
-        store(SONG, THEN, TRACK);
-        assertThat(index.scans().lookup(SONG, new Fingerprint(11, 20, 30))).isEmpty();
-        assertThat(index.scans().lookup(SONG, new Fingerprint(10, 21, 30))).isEmpty();
-        assertThat(index.scans().lookup(SONG, new Fingerprint(10, 20, 31))).isEmpty();
+        store(song, THEN, TRACK);
+        assertThat(index.scans().lookup(song, new Fingerprint(11, 20, 30))).isEmpty();
+        assertThat(index.scans().lookup(song, new Fingerprint(10, 21, 30))).isEmpty();
+        assertThat(index.scans().lookup(song, new Fingerprint(10, 20, 31))).isEmpty();
     }
 
     @Test
     void keepsTheNewestScanOfAFile() {
         Fingerprint now = new Fingerprint(11, 21, 30);
-        store(SONG, THEN, TRACK);
-        store(SONG, now, NO_TRACK);
-        assertThat(index.scans().lookup(SONG, now)).contains(NO_TRACK);
-        assertThat(index.scans().lookup(SONG, THEN)).isEmpty();
+        store(song, THEN, TRACK);
+        store(song, now, NO_TRACK);
+        assertThat(index.scans().lookup(song, now)).contains(NO_TRACK);
+        assertThat(index.scans().lookup(song, THEN)).isEmpty();
     }
 
     @Test
     void forgetsFilesThatACompleteScanDidNotMeet() {
-        Path elsewhere = Path.of("/library2/song.mp3");
-        store(SONG, THEN, TRACK);
-        store(NOTES, THEN, NO_TRACK);
+        Path elsewhere = Path.of(library + "2/song.mp3");
+        store(song, THEN, TRACK);
+        store(notes, THEN, NO_TRACK);
         store(elsewhere, THEN, TRACK);
         IndexedScans scan = index.scans();
-        scan.lookup(SONG, THEN);
-        scan.complete(LIBRARY);
-        assertThat(index.scans().lookup(SONG, THEN)).contains(TRACK);
-        assertThat(index.scans().lookup(NOTES, THEN)).isEmpty();
+        scan.lookup(song, THEN);
+        scan.complete(library);
+        assertThat(index.scans().lookup(song, THEN)).contains(TRACK);
+        assertThat(index.scans().lookup(notes, THEN)).isEmpty();
         assertThat(index.scans().lookup(elsewhere, THEN)).contains(TRACK);
     }
 
@@ -94,7 +98,7 @@ class IndexedScansTest {
         index.scans().store(file, fingerprint, scan);
     }
 
-    private void reopen() {
+    private void reopen() throws IOException {
         index.close();
         open();
     }

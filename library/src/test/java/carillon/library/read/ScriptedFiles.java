@@ -23,6 +23,7 @@ final class ScriptedFiles implements MediaFiles {
     final AtomicInteger opens = new AtomicInteger();
     final AtomicInteger closes = new AtomicInteger();
     final AtomicInteger reads = new AtomicInteger();
+    final AtomicInteger hangingCalls = new AtomicInteger();
     private final Map<Path, Fingerprint> files = new ConcurrentHashMap<>();
     private final Set<Path> failing = ConcurrentHashMap.newKeySet();
     private final Map<Path, CountDownLatch> hanging = new ConcurrentHashMap<>();
@@ -97,10 +98,13 @@ final class ScriptedFiles implements MediaFiles {
     private void suffer(Path path) throws IOException {
         CountDownLatch latch = hanging.get(path);
         if (latch != null) {
+            hangingCalls.incrementAndGet();
             try {
                 latch.await();
             } catch (InterruptedException e) {
                 throw new IOException(e);
+            } finally {
+                hangingCalls.decrementAndGet();
             }
         }
         if (failing.contains(path)) {
