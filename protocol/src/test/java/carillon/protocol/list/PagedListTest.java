@@ -152,6 +152,18 @@ class PagedListTest {
     }
 
     @Test
+    void fitsHoweverLongATitleGrows() {
+        List<ChannelEntry> channels = new ArrayList<>(SampleChannels.usual(10, 1));
+        PagedList list = empty;
+        for (int chars = 0; chars <= 500; chars += 3) {
+            Programme.Track grown = SampleChannels.track(noise(chars), noise(chars / 2), 0);
+            channels.set(3, SampleChannels.channel(4, "Grown", grown));
+            list = list.with(channels, BORN);
+            assertFit(list, 1_400);
+        }
+    }
+
+    @Test
     void isCutTheSameByAServerThatStartsLater() {
         List<ChannelEntry> channels = new ArrayList<>(SampleChannels.usual(300, 1));
         PagedList list = empty.with(channels, BORN);

@@ -135,6 +135,7 @@ class RtcpCompoundTest {
     void refusesPaddingBeforeTheEndOrOfAnOddLength() {
         byte[] early = GSTREAMER.clone();
         early[0] = (byte) 0xA0;
+        early[27] = 4;
         assertRejected(early, Rejection.BAD_LENGTH);
         for (int padding : new int[] {0, 3, 28, 255}) {
             byte[] odd = EVERYTHING.clone();
