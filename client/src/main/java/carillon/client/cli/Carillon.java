@@ -4,7 +4,10 @@ import carillon.cli.Version;
 import carillon.client.output.OutputSpec;
 import carillon.client.output.SampleRate;
 import carillon.multicast.network.InterfaceChoice;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,15 +21,10 @@ import picocli.CommandLine.Spec;
         description = "Listens to the radio channels on the local network.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        subcommands = {
-            ListCommand.class,
-            PlayCommand.class,
-            RecordCommand.class,
-            M3uCommand.class,
-            GenerateCompletion.class
-        })
+        versionProvider = Version.class)
 final class Carillon implements Callable<Integer> {
+
+    private static final Map<String, Supplier<Object>> SUBCOMMANDS = subcommands();
 
     @Mixin private final NetworkOptions network = new NetworkOptions();
 
@@ -34,14 +32,51 @@ final class Carillon implements Callable<Integer> {
 
     /** All commands, with the types of their values. */
     static CommandLine commands() {
-        return new CommandLine(new Carillon())
-                .registerConverter(InterfaceChoice.class, InterfaceChoice::parse)
-                .registerConverter(OutputSpec.class, OutputSpec::parse)
-                .registerConverter(SampleRate.class, SampleRate::parse);
+        CommandLine carillon = carillon();
+        SUBCOMMANDS.forEach((name, command) -> carillon.addSubcommand(name, command.get()));
+        return withTypes(carillon);
+    }
+
+    /**
+     * The command that the first word names, without the others: reading the annotations of all
+     * takes a tenth of a second. If it names none, all of them.
+     */
+    static CommandLine commands(String firstWord) {
+        if (firstWord.equals("--version")) {
+            return carillon();
+        }
+        Supplier<Object> command = SUBCOMMANDS.get(firstWord);
+        return command == null
+                ? commands()
+                : withTypes(carillon().addSubcommand(firstWord, command.get()));
     }
 
     @Override
     public Integer call() {
         return new ListPrinter(network, spec.commandLine()).print(ListCommand.LISTEN, false);
+    }
+
+    private static CommandLine carillon() {
+        return new CommandLine(new Carillon());
+    }
+
+    private static CommandLine withTypes(CommandLine commands) {
+        return commands.registerConverter(InterfaceChoice.class, InterfaceChoice::parse)
+                .registerConverter(OutputSpec.class, OutputSpec::parse)
+                .registerConverter(SampleRate.class, SampleRate::parse);
+    }
+
+    // In the order of the help.
+    private static Map<String, Supplier<Object>> subcommands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("list", ListCommand::new);
+        commands.put("play", PlayCommand::new);
+        commands.put("record", RecordCommand::new);
+        commands.put("sdp", SdpCommand::new);
+        commands.put("m3u", M3uCommand::new);
+        commands.put("train", TrainCommand::new);
+        // No method reference: to one into a class as old as these, JDK 25 makes no AOT cache.
+        commands.put("generate-completion", () -> new GenerateCompletion());
+        return commands;
     }
 }

@@ -1,7 +1,10 @@
 package carillon.client.cli;
 
 import carillon.cli.Invocation;
+import carillon.cli.Settings;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine;
 
 /** The program {@code carillon}. */
 public final class CarillonMain {
@@ -13,6 +16,17 @@ public final class CarillonMain {
     /** Runs the command line and exits: 0 done, 1 failed, 2 wrong usage. */
     public static void main(String[] arguments) {
         Invocation invocation = new Invocation("carillon", CONFIGURATION, System.getenv());
-        System.exit(StopSignal.guard(() -> invocation.run(Carillon::commands, arguments)));
+        System.exit(StopSignal.guard(() -> invocation.run(() -> commands(arguments), arguments)));
+    }
+
+    // A configuration file may have keys of any command, and then all of them are needed.
+    private static CommandLine commands(String[] arguments) {
+        boolean hasFile =
+                Files.exists(CONFIGURATION)
+                        || System.getenv("CARILLON_CONFIG") != null
+                        || String.join(" ", arguments).contains(Settings.CONFIG);
+        return arguments.length == 0 || hasFile
+                ? Carillon.commands()
+                : Carillon.commands(arguments[0]);
     }
 }

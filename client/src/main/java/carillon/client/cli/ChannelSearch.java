@@ -60,14 +60,13 @@ final class ChannelSearch {
 
     /** The channel that was chosen, unless it is none or several. */
     ListedChannel chosen(String argument, ChannelChoice choice) {
-        return switch (choice) {
-            case ChannelChoice.Found(ListedChannel channel) -> channel;
-            case ChannelChoice.Ambiguous(List<ListedChannel> channels) ->
-                    throw new ParameterException(
-                            command, argument + " may be any of:\n" + known(channels));
-            case ChannelChoice.Unknown() ->
-                    throw new ClientException("no channel " + argument + " on the air");
-        };
+        if (choice instanceof ChannelChoice.Found(ListedChannel channel)) {
+            return channel;
+        }
+        if (choice instanceof ChannelChoice.Ambiguous(List<ListedChannel> channels)) {
+            throw new ParameterException(command, argument + " may be any of:\n" + known(channels));
+        }
+        throw new ClientException("no channel " + argument + " on the air");
     }
 
     private String unknown(String argument, Tuner tuner) {

@@ -1,5 +1,6 @@
 package carillon.client.cli;
 
+import carillon.cli.Settings;
 import carillon.client.reach.ChosenInterface;
 import carillon.client.reach.Everywhere;
 import carillon.client.reach.LoopbackOnly;
@@ -28,10 +29,12 @@ final class NetworkOptions {
     @Option(
             names = "--list-group",
             paramLabel = "GROUP:PORT",
-            defaultValue = TunerOptions.DEFAULT_LIST_GROUP,
             converter = GroupConverter.class,
-            description = "Where servers send their programme lists. Default: ${DEFAULT-VALUE}.")
-    private InetSocketAddress listGroup = InetSocketAddress.createUnresolved("unset", 0);
+            description =
+                    "Where servers send their programme lists. Default: "
+                            + TunerOptions.DEFAULT_LIST_GROUP
+                            + ".")
+    private Optional<InetSocketAddress> listGroup = Optional.empty();
 
     @Option(
             names = "--state",
@@ -41,14 +44,16 @@ final class NetworkOptions {
     private Optional<Path> state = Optional.empty();
 
     @Option(
-            names = "--config",
+            names = Settings.CONFIG,
             paramLabel = "FILE",
             description =
                     "Read flags from this file. Default: /etc/carillon/carillon.yaml, if there.")
     @SuppressWarnings("UnusedVariable") // read before the command line is taken apart
     private Optional<Path> config = Optional.empty();
 
-    @Option(names = "-v", description = "Say more; on a failure, where in the program.")
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Say more; on a failure, where in the program.")
     @SuppressWarnings("UnusedVariable") // asked for where failures are reported
     private boolean isVerbose;
 
@@ -60,13 +65,17 @@ final class NetworkOptions {
     /** A tuner that has joined the list group but not begun yet. */
     Tuner openTuner() {
         return Tuner.open(
-                new TunerOptions(listGroup, reach(), System::nanoTime, InstantSource.system()),
+                new TunerOptions(group(), reach(), System::nanoTime, InstantSource.system()),
                 _ -> {});
     }
 
     /** Group and port of the list, for a person. */
     String listGroup() {
-        return GroupConverter.text(listGroup);
+        return GroupConverter.text(group());
+    }
+
+    private InetSocketAddress group() {
+        return listGroup.orElseGet(TunerOptions::defaultListGroup);
     }
 
     private static Reach everywhere() {

@@ -17,6 +17,9 @@ public final class DecoderTraining {
     private static final ChildArguments ARGUMENTS =
             new ChildArguments(ChildArguments.STREAM, 48_000, 0, 0);
 
+    /** The system property that names the file. */
+    public static final String CACHE_PROPERTY = OwnCommand.AOT_CACHE;
+
     private DecoderTraining() {}
 
     /**
@@ -29,7 +32,8 @@ public final class DecoderTraining {
         System.exit(train(Path.of(words[0])));
     }
 
-    static int train(Path file) throws IOException, InterruptedException {
+    /** Makes the file and returns the exit status of the child. */
+    public static int train(Path file) throws IOException, InterruptedException {
         Process child =
                 OwnCommand.training(file, ARGUMENTS)
                         .redirectOutput(Redirect.DISCARD)

@@ -41,15 +41,13 @@ final class Depacketizer implements PacketStage {
     @Override
     public void packet(RtpPacket packet) {
         RtpTimestamp timestamp = packet.header().timestamp();
-        switch (MpaPayload.decode(packet.payload())) {
-            case Decoded.Rejected<MpaPayload> _ -> reject();
-            case Decoded.Ok<MpaPayload>(MpaPayload(int offset, ByteBuffer audio)) -> {
-                if (offset == 0) {
-                    frames(timestamp, audio);
-                } else {
-                    fragment(timestamp, offset, audio);
-                }
-            }
+        if (!(MpaPayload.decode(packet.payload())
+                instanceof Decoded.Ok<MpaPayload>(MpaPayload(int offset, ByteBuffer audio)))) {
+            reject();
+        } else if (offset == 0) {
+            frames(timestamp, audio);
+        } else {
+            fragment(timestamp, offset, audio);
         }
     }
 

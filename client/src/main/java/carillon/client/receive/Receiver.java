@@ -4,12 +4,12 @@ import carillon.client.reach.GroupListener;
 import carillon.multicast.MulticastException;
 import carillon.multicast.receive.Datagram;
 import carillon.multicast.receive.Joins;
-import carillon.multicast.receive.NoDatagram;
 import carillon.multicast.receive.Received;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ public final class Receiver implements AutoCloseable {
     private final Thread thread;
     private final FirstFrame firstFrame;
     private final AtomicLong rejoins = new AtomicLong();
-    private volatile ChannelStream announced;
+    private final AtomicReference<@Nullable ChannelStream> announced = new AtomicReference<>();
     private volatile boolean isClosed;
 
     // Written by the receive thread alone.
@@ -41,14 +41,13 @@ public final class Receiver implements AutoCloseable {
     private volatile ReceptionCounts counts = ReceptionCounts.NONE;
     private volatile String followFailure = "";
     private ChannelStream heard;
-    private @Nullable ChannelStream refused;
-    private long refusedNanos;
+    private @Nullable ChannelStream wanted;
+    private long triedNanos;
     private long publishedNanos;
 
     private Receiver(
             String channel, ChannelStream stream, ReceiverOptions options, FrameStage next) {
         this.options = options;
-        this.announced = stream;
         this.heard = stream;
         this.socket = listen(stream);
         this.firstFrame = new FirstFrame(next, options.nanoTime());
@@ -75,7 +74,7 @@ public final class Receiver implements AutoCloseable {
 
     /** The channel is announced otherwise than before: follow it. */
     public void announce(ChannelStream stream) {
-        announced = stream;
+        announced.set(stream);
     }
 
     /** How it is going. Asks the system for its counters, so not for every packet. */
@@ -137,30 +136,36 @@ public final class Receiver implements AutoCloseable {
             return;
         }
         long nowNanos = now();
-        switch (received) {
-            case Datagram datagram ->
-                    reception.accept(datagram.payload(), datagram.source().getAddress(), nowNanos);
-            case NoDatagram.SILENCE, NoDatagram.CLOSED -> {}
+        if (received instanceof Datagram datagram) {
+            reception.accept(datagram.payload(), datagram.source().getAddress(), nowNanos);
         }
         reception.poll(nowNanos);
     }
 
     /** Listens where the channel is announced now; if that cannot be, tries again later. */
     private void follow(Reception reception) {
-        ChannelStream stream = announced;
-        boolean isTooEarly = stream.equals(refused) && now() - refusedNanos < AGAIN_NANOS;
-        if (stream.equals(heard) || isTooEarly) {
+        ChannelStream news = announced.getAndSet(null);
+        boolean isAgain = wanted != null && now() - triedNanos >= AGAIN_NANOS;
+        ChannelStream next = news == null && isAgain ? wanted : news;
+        if (next == null) {
             return;
         }
+        triedNanos = now();
+        wanted = next;
         try {
+            follow(next, reception);
+            wanted = null;
+            followFailure = "";
+        } catch (MulticastException e) {
+            followFailure = Objects.requireNonNullElse(e.getMessage(), "not heard");
+        }
+    }
+
+    private void follow(ChannelStream stream, Reception reception) {
+        if (!stream.equals(heard)) {
             listenTo(stream);
             heard = stream;
-            followFailure = "";
             reception.announce(stream);
-        } catch (MulticastException e) {
-            refused = stream;
-            refusedNanos = now();
-            followFailure = Objects.requireNonNullElse(e.getMessage(), "not heard");
         }
     }
 

@@ -57,7 +57,11 @@ public sealed interface ChannelChoice {
     }
 
     private static boolean isNumber(String label, int number) {
-        return label.replaceFirst("^0+(?=[0-9])", "").equals(Integer.toString(number));
+        int zeros = 0;
+        while (zeros < label.length() && label.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return label.substring(zeros).equals(Integer.toString(number));
     }
 
     private static String composed(String text) {

@@ -1,5 +1,6 @@
 package carillon.client.tuner;
 
+import carillon.protocol.channel.StreamAddress;
 import java.util.List;
 
 /**
@@ -14,5 +15,11 @@ public record GroupClash(String group, int port, List<ListedChannel> channels) {
 
     public GroupClash {
         channels = List.copyOf(channels);
+    }
+
+    /** The clash of channels that all have the same group and port. */
+    static GroupClash of(List<ListedChannel> channels) {
+        StreamAddress address = channels.getFirst().entry().address();
+        return new GroupClash(address.group(), address.port(), channels);
     }
 }

@@ -3,7 +3,6 @@ package carillon.client.tuner;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.list.Beacon;
 import carillon.protocol.list.ListPage;
-import carillon.protocol.list.PagesDigest;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Collection;
@@ -29,13 +28,13 @@ final class HeardServer {
     private Beacon beacon;
     private InetAddress from;
     private long heardNanos;
-    private boolean isWhole;
+    private HeardPages heardPages;
 
     HeardServer(Beacon beacon, InetAddress from, long nowNanos) {
         this.beacon = beacon;
         this.from = from;
         this.heardNanos = nowNanos;
-        this.isWhole = isCovered();
+        this.heardPages = new HeardPages(beacon.digest(), List.of());
     }
 
     /** Takes a later beacon; false if it is an older one that came late. */
@@ -50,7 +49,7 @@ final class HeardServer {
         from = source;
         heardNanos = nowNanos;
         pages.keySet().removeIf(page -> page >= next.digest().pages());
-        isWhole = isCovered();
+        notePages();
         return true;
     }
 
@@ -65,7 +64,7 @@ final class HeardServer {
     /** Takes a page that it wants. */
     void take(ListPage page) {
         pages.put(page.page(), page);
-        isWhole = isCovered();
+        notePages();
     }
 
     boolean isStale(long nowNanos) {
@@ -74,7 +73,7 @@ final class HeardServer {
 
     /** Whether every page of the list is there, as the last beacon describes it. */
     boolean isWhole() {
-        return isWhole;
+        return heardPages.isWhole();
     }
 
     /** How many rows are kept. */
@@ -89,7 +88,12 @@ final class HeardServer {
 
     ListedServer server() {
         return new ListedServer(
-                beacon.origin(), from, beacon.generation(), isWhole, beacon.born(), heardNanos);
+                beacon.origin(),
+                from,
+                beacon.generation(),
+                heardPages::isWhole,
+                beacon.born(),
+                heardNanos);
     }
 
     /** The channels; of two rows for one number, while pages change, the newer. */
@@ -123,12 +127,7 @@ final class HeardServer {
                 || (next.origin().boot() == boot && next.generation() < beacon.generation());
     }
 
-    private boolean isCovered() {
-        if (pages.size() != beacon.digest().pages()) {
-            return false;
-        }
-        List<ListPage> inOrder = List.copyOf(pages.values());
-        return beacon.digest()
-                .equals(PagesDigest.of(inOrder.stream().map(p -> p.rows().digest()).toList()));
+    private void notePages() {
+        heardPages = new HeardPages(beacon.digest(), List.copyOf(pages.values()));
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 
 /**
  * Asks the servers for their lists, a few times at most, until a whole one is there: after that the
@@ -40,15 +41,23 @@ final class ListAsker {
         this.reach = reach;
     }
 
-    /** Asks if it is time to. */
-    void askUnless(boolean isAnswered, long nowNanos, Instant now) {
-        boolean isDue = asked == 0 || nowNanos - askedNanos >= AGAIN_NANOS;
-        if (isAnswered || asked == MOST || !isDue) {
-            return;
+    /**
+     * Asks if it is time to.
+     *
+     * @param isAnswered whether it need not be asked again
+     */
+    void askUnless(BooleanSupplier isAnswered, long nowNanos, Instant now) {
+        boolean isFirst = asked == 0;
+        boolean isAgain =
+                !isFirst
+                        && asked < MOST
+                        && nowNanos - askedNanos >= AGAIN_NANOS
+                        && !isAnswered.getAsBoolean();
+        if (isFirst || isAgain) {
+            asked++;
+            askedNanos = nowNanos;
+            ask(now);
         }
-        asked++;
-        askedNanos = nowNanos;
-        ask(now);
     }
 
     /** Why the last request could not be sent; empty if it could. */

@@ -10,16 +10,20 @@ import carillon.protocol.list.ListCodec;
 import carillon.protocol.list.ListMessage;
 import carillon.protocol.list.ListOrigin;
 import carillon.protocol.list.ListPage;
-import carillon.protocol.list.ListRequest;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what the servers on the air say of themselves, within limits: forged messages can fill it,
  * and then cost new servers their place, but no more memory.
+ *
+ * <p>On the way to the first list there is no record as a key and no switch over types: the first
+ * use of either costs a starting client some ten milliseconds.
  *
  * <p>Reads no clock and no socket. Threads: owned by the tuner thread.
  */
@@ -28,25 +32,19 @@ final class ListBook {
     static final int MAX_SERVERS = 64;
     static final int MAX_ROWS = 20_000;
 
-    private record Key(StationId station, ServerId server) {
-
-        static Key of(ListOrigin origin) {
-            return new Key(origin.station(), origin.server());
-        }
-    }
-
-    private final Map<Key, HeardServer> servers = new HashMap<>();
+    private final Map<StationId, Map<ServerId, HeardServer>> stations = new HashMap<>();
     private final Rejections rejections = new Rejections();
 
     /** Takes a datagram of the list group. Returns whether it changed the list. */
     boolean accept(ByteBuffer datagram, InetAddress source, long nowNanos) {
-        return switch (ListCodec.decode(datagram)) {
-            case Decoded.Ok<ListMessage>(ListMessage message) -> take(message, source, nowNanos);
-            case Decoded.Rejected<ListMessage>(Rejection reason) -> {
-                rejections.count(reason);
-                yield false;
-            }
-        };
+        Decoded<ListMessage> decoded = ListCodec.decode(datagram);
+        if (decoded instanceof Decoded.Ok<ListMessage>(ListMessage message)) {
+            return take(message, source, nowNanos);
+        }
+        if (decoded instanceof Decoded.Rejected<ListMessage>(Rejection reason)) {
+            rejections.count(reason);
+        }
+        return false;
     }
 
     /** What is on the air: the lists of the servers that are not stale. */
@@ -54,31 +52,23 @@ final class ListBook {
         return ListMerge.of(fresh(nowNanos));
     }
 
-    /** Whether a server is there, and every page of every server that is. */
-    boolean isWhole(long nowNanos) {
-        List<HeardServer> fresh = fresh(nowNanos);
-        return !fresh.isEmpty() && fresh.stream().allMatch(HeardServer::isWhole);
-    }
-
     Map<Rejection, Long> rejected() {
         return rejections.counts();
     }
 
     private List<HeardServer> fresh(long nowNanos) {
-        return servers.values().stream().filter(each -> !each.isStale(nowNanos)).toList();
+        return servers().filter(each -> !each.isStale(nowNanos)).toList();
     }
 
     private boolean take(ListMessage message, InetAddress source, long nowNanos) {
-        return switch (message) {
-            case Beacon beacon -> takeBeacon(beacon, source, nowNanos);
-            case ListPage page -> takePage(page);
-            case ListRequest _ -> false;
-        };
+        if (message instanceof Beacon beacon) {
+            return takeBeacon(beacon, source, nowNanos);
+        }
+        return message instanceof ListPage page && takePage(page);
     }
 
     private boolean takeBeacon(Beacon beacon, InetAddress source, long nowNanos) {
-        Key key = Key.of(beacon.origin());
-        HeardServer known = servers.get(key);
+        HeardServer known = find(beacon.origin());
         if (known != null) {
             return known.take(beacon, source, nowNanos);
         }
@@ -86,16 +76,17 @@ final class ListBook {
             rejections.count(Rejection.LIMIT_EXCEEDED);
             return false;
         }
-        servers.put(key, new HeardServer(beacon, source, nowNanos));
+        stations.computeIfAbsent(beacon.origin().station(), _ -> new HashMap<>())
+                .put(beacon.origin().server(), new HeardServer(beacon, source, nowNanos));
         return true;
     }
 
     private boolean takePage(ListPage page) {
-        HeardServer server = servers.get(Key.of(page.origin()));
+        HeardServer server = find(page.origin());
         if (server == null || !server.wants(page)) {
             return false; // ahead of its beacon, or there already
         }
-        int rows = servers.values().stream().mapToInt(HeardServer::rows).sum();
+        int rows = servers().mapToInt(HeardServer::rows).sum();
         int more = page.rows().entries().size() - server.rowsOf(page.page());
         if (rows + more > MAX_ROWS) {
             rejections.count(Rejection.LIMIT_EXCEEDED);
@@ -107,9 +98,18 @@ final class ListBook {
 
     /** Whether there is room for one more server; stale ones make room. */
     private boolean hasPlace(long nowNanos) {
-        if (servers.size() >= MAX_SERVERS) {
-            servers.values().removeIf(each -> each.isStale(nowNanos));
+        if (servers().count() >= MAX_SERVERS) {
+            stations.values().forEach(of -> of.values().removeIf(each -> each.isStale(nowNanos)));
+            stations.values().removeIf(Map::isEmpty);
         }
-        return servers.size() < MAX_SERVERS;
+        return servers().count() < MAX_SERVERS;
+    }
+
+    private @Nullable HeardServer find(ListOrigin origin) {
+        return stations.getOrDefault(origin.station(), Map.of()).get(origin.server());
+    }
+
+    private Stream<HeardServer> servers() {
+        return stations.values().stream().flatMap(of -> of.values().stream());
     }
 }

@@ -20,10 +20,6 @@ import java.util.Set;
  */
 final class ListMerge {
 
-    private record Place(StationId station, int number) {}
-
-    private record Group(String group, int port) {}
-
     private static final Comparator<HeardServer> BEST_FIRST =
             Comparator.<HeardServer, Boolean>comparing(each -> !each.isWhole())
                     .thenComparing(each -> each.server().origin().server().toString());
@@ -32,8 +28,10 @@ final class ListMerge {
             Comparator.comparingInt(ListedChannel::number)
                     .thenComparing(channel -> channel.station().toString());
 
-    private final Map<Place, ChannelEntry> entries = new LinkedHashMap<>();
-    private final Map<Place, Set<InetAddress>> sources = new HashMap<>();
+    /** A channel, and the addresses of all servers that send it. */
+    private record Row(ChannelEntry entry, Set<InetAddress> sources) {}
+
+    private final Map<StationId, Map<Integer, Row>> stations = new LinkedHashMap<>();
 
     private ListMerge() {}
 
@@ -44,19 +42,21 @@ final class ListMerge {
         List<ListedServer> listed =
                 servers.stream()
                         .map(HeardServer::server)
-                        .sorted(Comparator.comparing(each -> each.origin().toString()))
+                        .sorted(Comparator.comparing(each -> each.origin().station().toString()))
                         .toList();
         return new ProgramList(channels, listed, clashes(channels));
     }
 
     private void add(HeardServer server) {
         StationId station = server.server().origin().station();
+        Map<Integer, Row> rows = stations.computeIfAbsent(station, _ -> new HashMap<>());
         for (ChannelEntry entry : server.channels()) {
-            Place place = new Place(station, entry.number());
-            ChannelEntry first = entries.putIfAbsent(place, entry);
-            if (first == null || first.address().equals(entry.address())) {
-                sources.computeIfAbsent(place, _ -> new HashSet<>())
-                        .addAll(sources(server, entry.address()));
+            Row row = rows.get(entry.number());
+            if (row == null) {
+                Set<InetAddress> sources = new HashSet<>(sources(server, entry.address()));
+                rows.put(entry.number(), new Row(entry, sources));
+            } else if (row.entry().address().equals(entry.address())) {
+                row.sources().addAll(sources(server, entry.address()));
             }
         }
     }
@@ -69,28 +69,24 @@ final class ListMerge {
 
     private List<ListedChannel> channels() {
         List<ListedChannel> channels = new ArrayList<>();
-        entries.forEach((place, entry) ->
-                channels.add(
-                        new ListedChannel(
-                                place.station(), entry, sources.getOrDefault(place, Set.of()))));
+        stations.forEach((station, rows) ->
+                rows.values().stream()
+                        .map(row -> new ListedChannel(station, row.entry(), row.sources()))
+                        .forEach(channels::add));
         channels.sort(BY_NUMBER);
         return channels;
     }
 
     private static List<GroupClash> clashes(List<ListedChannel> channels) {
-        Map<Group, List<ListedChannel>> byGroup = new LinkedHashMap<>();
+        Map<String, List<ListedChannel>> byGroup = new LinkedHashMap<>();
         for (ListedChannel channel : channels) {
             StreamAddress address = channel.entry().address();
             if (!address.isSourceSpecific()) {
-                byGroup.computeIfAbsent(
-                                new Group(address.group(), address.port()), _ -> new ArrayList<>())
-                        .add(channel);
+                String group = address.group() + " " + address.port();
+                byGroup.computeIfAbsent(group, _ -> new ArrayList<>()).add(channel);
             }
         }
-        return byGroup.entrySet().stream()
-                .filter(entry -> isShared(entry.getValue()))
-                .map(e -> new GroupClash(e.getKey().group(), e.getKey().port(), e.getValue()))
-                .toList();
+        return byGroup.values().stream().filter(ListMerge::isShared).map(GroupClash::of).toList();
     }
 
     private static boolean isShared(List<ListedChannel> channels) {

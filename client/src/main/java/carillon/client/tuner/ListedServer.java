@@ -3,6 +3,7 @@ package carillon.client.tuner;
 import carillon.protocol.list.ListOrigin;
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /**
  * A server that was heard during the last five seconds.
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param origin station, server, and its boot
  * @param address where its beacons come from
  * @param generation of its list
- * @param isWhole whether every page of that list is there
+ * @param whole tells whether every page of that list is there
  * @param time what its clock said in the last beacon
  * @param heardNanos when that came, as {@link System#nanoTime} counts
  */
@@ -18,9 +19,14 @@ public record ListedServer(
         ListOrigin origin,
         InetAddress address,
         long generation,
-        boolean isWhole,
+        BooleanSupplier whole,
         Instant time,
         long heardNanos) {
+
+    /** Whether every page of its list is there. */
+    public boolean isWhole() {
+        return whole.getAsBoolean();
+    }
 
     /** What its clock says now. */
     public Instant time(long nowNanos) {

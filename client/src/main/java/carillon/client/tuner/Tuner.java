@@ -3,7 +3,6 @@ package carillon.client.tuner;
 import carillon.client.reach.GroupListener;
 import carillon.multicast.MulticastException;
 import carillon.multicast.receive.Datagram;
-import carillon.multicast.receive.NoDatagram;
 import carillon.protocol.Rejection;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -22,7 +21,7 @@ import java.util.function.Function;
 public final class Tuner implements AutoCloseable {
 
     private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
-    private static final long PUBLISH_NANOS = Duration.ofMillis(50).toNanos();
+    private static final Duration PUBLISH_AFTER = Duration.ofMillis(50);
     private static final long REFRESH_NANOS = Duration.ofMillis(500).toNanos();
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
 
@@ -120,7 +119,7 @@ public final class Tuner implements AutoCloseable {
         heardNanos = now();
         publishedNanos = heardNanos;
         while (!isClosed) {
-            asker.askUnless(programList.isWhole(), now(), options.clock().instant());
+            asker.askUnless(() -> programList.isWhole(), now(), options.clock().instant());
             receive();
             breakSilence();
             publishIfDue();
@@ -128,13 +127,11 @@ public final class Tuner implements AutoCloseable {
     }
 
     private void receive() {
-        switch (socket.receive(LONGEST_WAIT)) {
-            case Datagram datagram -> {
-                heardNanos = now();
-                isChanged |=
-                        book.accept(datagram.payload(), datagram.source().getAddress(), heardNanos);
-            }
-            case NoDatagram.SILENCE, NoDatagram.CLOSED -> {}
+        Duration wait = isChanged ? PUBLISH_AFTER : LONGEST_WAIT;
+        if (socket.receive(wait) instanceof Datagram datagram) {
+            heardNanos = now();
+            isChanged |=
+                    book.accept(datagram.payload(), datagram.source().getAddress(), heardNanos);
         }
     }
 
@@ -147,11 +144,15 @@ public final class Tuner implements AutoCloseable {
         }
     }
 
-    // A list of many pages is not put together anew for each of them.
+    // The first channels at once; after that, a list of many pages is not put together anew for
+    // each of them. From time to time without a reason, because servers fall silent.
     private void publishIfDue() {
         long nowNanos = now();
         long sinceNanos = nowNanos - publishedNanos;
-        boolean isDue = isChanged && (sinceNanos >= PUBLISH_NANOS || book.isWhole(nowNanos));
+        boolean isDue =
+                isChanged
+                        && (sinceNanos >= PUBLISH_AFTER.toNanos()
+                                || programList.channels().isEmpty());
         if (!isClosed && (isDue || sinceNanos >= REFRESH_NANOS)) {
             publishedNanos = nowNanos;
             isChanged = false;
@@ -161,9 +162,6 @@ public final class Tuner implements AutoCloseable {
     }
 
     private void publish(ProgramList next) {
-        if (next.equals(programList)) {
-            return;
-        }
         synchronized (published) {
             programList = next;
             published.notifyAll();

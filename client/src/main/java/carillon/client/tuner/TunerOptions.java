@@ -1,6 +1,7 @@
 package carillon.client.tuner;
 
 import carillon.client.reach.Reach;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -18,6 +19,11 @@ public record TunerOptions(
 
     /** Where servers send their lists unless told otherwise. */
     public static final String DEFAULT_LIST_GROUP = "239.192.67.1:6700";
+
+    /** The same as an address. */
+    public static InetSocketAddress defaultListGroup() {
+        return new InetSocketAddress(InetAddress.ofLiteral("239.192.67.1"), 6_700);
+    }
 
     public TunerOptions {
         if (listGroup.isUnresolved() || !listGroup.getAddress().isMulticastAddress()) {

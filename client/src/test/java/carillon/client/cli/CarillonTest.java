@@ -102,6 +102,18 @@ class CarillonTest {
     }
 
     @Test
+    void describesAChannel() {
+        try (OnAirStation _ = OnAirStation.start(list(6854), 1)) {
+            assertThat(run(6854, "sdp", "1")).isZero();
+        }
+
+        assertThat(out.toString())
+                .startsWith("v=0\r\no=- 1001 0 IN IP4 127.0.0.1\r\ns=Channel 1\r\n")
+                .contains("c=IN IP4 239.192.204.1/1\r\n", "m=audio 5004 RTP/AVP 14\r\n")
+                .endsWith("\r\n");
+    }
+
+    @Test
     void recordsForAWhile() throws Exception {
         Path file = folder.resolve("a.mp3");
         try (OnAirStation _ = OnAirStation.start(list(6847), 1)) {

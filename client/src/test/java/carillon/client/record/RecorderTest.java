@@ -110,7 +110,7 @@ class RecorderTest {
                         new ListOrigin(new StationId(1, 1), new ServerId(1, 1), 1),
                         InetAddress.ofLiteral("127.0.0.1"),
                         1,
-                        true,
+                        () -> true,
                         Tracks.START,
                         0);
         OnAirNow listed = new OnAirNow(Tracks.onAir(0), server);

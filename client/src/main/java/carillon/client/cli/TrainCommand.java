@@ -1,0 +1,74 @@
+package carillon.client.cli;
+
+import carillon.cli.Invocation;
+import carillon.client.decode.DecoderTraining;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code carillon train}: does what usual runs do, so that the JVM's ahead-of-time cache learns
+ * which classes and methods that takes. For the launcher; stays on loopback, on groups that nobody
+ * listens to. Trains the decoder child as well if the launcher says where its cache is to be.
+ */
+@Command(
+        name = "train",
+        hidden = true,
+        description = "Makes the next starts faster.",
+        mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+
+    private static final List<List<String>> RUNS =
+            List.of(
+                    List.of("--version"),
+                    List.of("--help"),
+                    List.of("list", "--for=300ms"),
+                    List.of("list", "--json", "--for=300ms"),
+                    List.of("m3u"),
+                    List.of("sdp", "1"),
+                    List.of("play", "1", "--output=raw:FILE", "--for=600ms"),
+                    List.of("play", "--output=null", "--stats", "--for=1100ms"),
+                    List.of("record", "1", "FILE", "--force", "--for=300ms"));
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Optional<String> decoderCache =
+                Optional.ofNullable(System.getProperty(DecoderTraining.CACHE_PROPERTY));
+        if (decoderCache.isPresent()) {
+            DecoderTraining.train(Path.of(decoderCache.get()));
+        }
+        Path file = Files.createTempFile("carillon-train", ".mp3");
+        try (TrainingStation station = new TrainingStation()) {
+            station.start();
+            RUNS.forEach(run -> run(run, file));
+        } finally {
+            Files.delete(file);
+        }
+        return Invocation.DONE;
+    }
+
+    private static void run(List<String> words, Path file) {
+        Stream<String> where = Stream.of("--list-group=" + TrainingStation.LIST_GROUP);
+        boolean isListening = !words.getFirst().startsWith("--");
+        String[] arguments =
+                Stream.concat(words.stream(), isListening ? where : Stream.of())
+                        .map(word -> word.replace("FILE", file.toString()))
+                        .toArray(String[]::new);
+        new Invocation("carillon", Path.of("/nonexistent"), Map.of())
+                .run(TrainCommand::commands, arguments);
+    }
+
+    private static CommandLine commands() {
+        PrintWriter nobody = new PrintWriter(Writer.nullWriter());
+        return Carillon.commands().setOut(nobody).setErr(nobody);
+    }
+}
