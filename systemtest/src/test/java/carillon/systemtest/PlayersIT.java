@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Standard players of other projects hear a station. */
 class PlayersIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT =
+            Duration.ofSeconds(90); // an announcement comes every 30 s
 
     @TempDir private static Path folder;
     private static RunningStation station;
@@ -136,7 +137,7 @@ class PlayersIT {
         return station.run(
                 List.of(
                         "timeout",
-                        "30",
+                        "60",
                         "ffmpeg",
                         "-nostdin",
                         "-hide_banner",
