@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ChannelFeed {
 
     private static final long STARVING_LOOK_NANOS = 250_000_000;
+    private static final long BEGINNING_NANOS = 1_000_000_000;
 
     private final Journal journal;
     private final ChannelClock clock;
@@ -34,6 +35,8 @@ final class ChannelFeed {
     private final Lane lane;
     private final LaneWriter writer;
     private final AtomicReference<@Nullable Repertoire> offered = new AtomicReference<>();
+    private long beganNanos;
+    private boolean hasPlayed;
     private boolean isStarving;
     private boolean isAwaiting;
     private long resumeNanos;
@@ -104,6 +107,7 @@ final class ChannelFeed {
 
     /** Goes on air. */
     void begin(long now) {
+        beganNanos = now;
         course.begin();
         entered(now);
     }
@@ -158,7 +162,7 @@ final class ChannelFeed {
             report(now);
         }
         if (deadline + Burst.GRACE_NANOS - now < 0) {
-            return passOver();
+            return passOver(now);
         }
         return switch (supply.state()) {
             case PLAYING -> build(deadline, now);
@@ -179,13 +183,20 @@ final class ChannelFeed {
         }
     }
 
-    private boolean passOver() {
+    private boolean passOver(long now) {
         if (walk.isKnown()) {
             isStarving = true;
-            journal.starved();
+            if (!isBeginning(now)) {
+                journal.starved();
+            }
         }
         walk.advance();
         return true;
+    }
+
+    /** Whether the channel is still waiting for its very first bytes, which may take a moment. */
+    private boolean isBeginning(long now) {
+        return !hasPlayed && now - beganNanos < BEGINNING_NANOS;
     }
 
     private boolean build(long deadline, long now) {
@@ -196,6 +207,7 @@ final class ChannelFeed {
                     journal.guarded();
                 }
                 isStarving = false;
+                hasPlayed = true;
                 supply.relax();
                 journal.played();
                 cursor.advance();
@@ -212,7 +224,7 @@ final class ChannelFeed {
             return replaceFile(now);
         }
         if (missed) {
-            return passOver();
+            return passOver(now);
         }
         isAwaiting = true;
         return restUntil(isStarving ? now + STARVING_LOOK_NANOS : deadline);
