@@ -5,9 +5,9 @@ import carillon.library.edition.Edition;
 import carillon.library.read.TrackReader;
 import carillon.library.timeline.PacketCursor;
 import carillon.library.timeline.Timeline;
-import carillon.protocol.time.Flicks;
 import carillon.server.egress.Lane;
 import carillon.server.egress.LaneShape;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * come without them. When a file fails it goes on with another one, once that can be read and the
  * log says so.
  *
- * <p>Within a track nothing is allocated.
+ * <p>A packet costs no allocation; a report and the end of a track cost a few objects.
  *
  * <p>Threads: owned by the channel's thread, which it blocks only while a row is written; {@link
  * #offer}, {@link #timeline} and {@link #figures} from any.
@@ -55,26 +55,11 @@ final class ChannelFeed {
         walk = course.walk();
         TrackReader reader = services.readers().reader(arrival);
         supply = new Supply(reader, shelf);
-        lane = services.egress().open(laneShape(repertoire.edition()), setup.destinations());
+        Edition onAir = course.timeline().newest().edition();
+        LaneShape shape = LaneSizes.of(onAir, repertoire.edition());
+        lane = services.egress().open(shape, setup.destinations());
         PacketWriter packets = new PacketWriter(setup.source().ssrc(), reader);
         writer = new LaneWriter(lane, clock, packets, new ReportWriter(setup.source()));
-    }
-
-    private LaneShape laneShape(Edition wanted) {
-        LaneShape now = shapeFor(course.timeline().newest().edition());
-        LaneShape then = shapeFor(wanted);
-        return new LaneShape(
-                Math.max(now.slots(), then.slots()), Math.max(now.slotBytes(), then.slotBytes()));
-    }
-
-    private static LaneShape shapeFor(Edition edition) {
-        double packetsPerSecond =
-                edition.tracks().stream()
-                        .mapToDouble(track -> (double) track.packets() / track.durationFlicks())
-                        .max()
-                        .orElse(0);
-        int largest = Math.max(edition.packetization().datagramBytes(), ReportWriter.MOST_BYTES);
-        return LaneShape.forRate(packetsPerSecond * Flicks.PER_SECOND, largest);
     }
 
     /** The time that the channel goes by. */
@@ -112,9 +97,9 @@ final class ChannelFeed {
         entered(now);
     }
 
-    /** Whether the last piece of work ended for want of bytes that are on their way. */
-    boolean isAwaiting() {
-        return isAwaiting;
+    /** The file for want of whose bytes the last piece of work ended; empty if it did not. */
+    Optional<Recording> awaited() {
+        return isAwaiting ? Optional.of(supply.current()) : Optional.empty();
     }
 
     /** Goes off the air: lets go of the files and builds the farewell, in a lane with room. */
@@ -281,17 +266,16 @@ final class ChannelFeed {
     /** Sees to the bytes of a track, or of the rest of it, that is on air from here on. */
     private void entered(long now) {
         if (!walk.isAtEnd()) {
-            if (walk.isKnown()) {
-                writer.expect(walk.cursor().table());
-            }
             seek(now);
         }
     }
 
     private void seek(long now) {
         supply.seek(course, now);
-        if (supply.state() == Supply.State.SILENT) {
-            journal.fellSilent();
+        switch (supply.state()) {
+            case PLAYING -> writer.expect(supply.current().frames());
+            case TRYING -> {}
+            case SILENT -> journal.fellSilent();
         }
     }
 }

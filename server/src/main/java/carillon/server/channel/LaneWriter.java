@@ -1,7 +1,6 @@
 package carillon.server.channel;
 
 import carillon.library.clock.ChannelClock;
-import carillon.library.edition.PacketTable;
 import carillon.library.mp3.FrameTable;
 import carillon.library.read.ReadState;
 import carillon.library.timeline.Mark;
@@ -39,8 +38,8 @@ final class LaneWriter {
     }
 
     /** Lets a track through at the rate at which it is densest. */
-    void expect(PacketTable table) {
-        guard.refill(PeakRate.bytesPerSecond(table));
+    void expect(FrameTable track) {
+        guard.refill(PeakRate.bytesPerSecond(track));
     }
 
     /** Builds the packet at the cursor, if its bytes are there. There must be room. */

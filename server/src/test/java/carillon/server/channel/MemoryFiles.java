@@ -52,8 +52,8 @@ final class MemoryFiles implements MediaFiles {
         Objects.requireNonNull(hanging.remove(Path.of(name))).countDown();
     }
 
-    boolean isAnyHanging() {
-        return !hanging.isEmpty();
+    boolean isHanging(StoredFile file) {
+        return hanging.containsKey(file.path());
     }
 
     void releaseAll() {

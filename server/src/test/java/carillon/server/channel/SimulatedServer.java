@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -167,8 +168,10 @@ final class SimulatedServer implements AutoCloseable {
             return;
         }
         feed();
-        while (feed.isAwaiting() && arrived()) {
+        Optional<Recording> awaited = feed.awaited();
+        while (awaited.isPresent() && arrived(awaited.get())) {
             feed();
+            awaited = feed.awaited();
         }
         egressNanos = nanos;
     }
@@ -184,8 +187,8 @@ final class SimulatedServer implements AutoCloseable {
         return allocatedBytes;
     }
 
-    private boolean arrived() {
-        long patienceMillis = files.isAnyHanging() ? 20 : 10_000;
+    private boolean arrived(Recording awaited) {
+        long patienceMillis = files.isHanging(awaited.source().file()) ? 20 : 10_000;
         try {
             return arrivals.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
