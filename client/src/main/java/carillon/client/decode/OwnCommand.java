@@ -24,7 +24,7 @@ final class OwnCommand {
     /** Names a file with the child's classes ready to run, made by a training run of the child. */
     static final String AOT_CACHE = "carillon.decoder.aot";
 
-    private static final List<String> FLAGS =
+    static final List<String> FLAGS =
             List.of(
                     "-Xmx32m",
                     "-Xss256k",
