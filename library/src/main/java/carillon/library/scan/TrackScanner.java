@@ -9,12 +9,14 @@ import carillon.library.media.Mount;
 import carillon.library.media.StoredFile;
 import carillon.library.mp3.Mp3Scan;
 import carillon.library.mp3.Mp3Scanner;
+import carillon.library.tags.Tags;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes tracks of files: out of the cache where a file has not changed, else by reading it.
@@ -51,27 +53,34 @@ final class TrackScanner {
     }
 
     private void add(Found found, List<TrackFile> tracks, List<Remark> remarks) throws IOException {
-        Path path = found.path();
-        Fingerprint seen = files.fingerprint(path);
-        Mp3Scan scan = cache.lookup(path, seen).orElse(null);
-        if (scan == null) {
-            try (MediaFile file = files.open(path)) {
-                seen = file.fingerprint();
-                scan = scanner.scan(found.subject(), file);
-                cache.store(path, seen, scan);
-            }
+        Fingerprint seen = files.fingerprint(found.path());
+        Optional<Mp3Scan> known = cache.lookup(found.path(), seen);
+        if (known.isPresent()) {
+            take(found, seen, known.get(), tracks, remarks);
+            return;
         }
+        try (MediaFile file = files.open(found.path())) {
+            Mp3Scan scan = scanner.scan(found.subject(), file);
+            cache.store(found.path(), file.fingerprint(), scan);
+            take(found, file.fingerprint(), scan, tracks, remarks);
+        }
+    }
+
+    private void take(
+            Found found,
+            Fingerprint seen,
+            Mp3Scan scan,
+            List<TrackFile> tracks,
+            List<Remark> remarks)
+            throws IOException {
         switch (scan) {
             case Mp3Scan.Refused(Remark remark) -> remarks.add(remark);
             case Mp3Scan.Playable playable -> {
                 remarks.addAll(playable.remarks());
-                StoredFile stored = new StoredFile(path, mount(path), seen);
-                tracks.add(
-                        new TrackFile(
-                                stored,
-                                playable.id(),
-                                playable.frames(),
-                                playable.tags().orFileName(found.name())));
+                Mount mount = mount(found.path());
+                StoredFile file = new StoredFile(found.path(), mount, seen);
+                Tags tags = playable.tags().orFileName(found.name());
+                tracks.add(new TrackFile(file, playable.id(), playable.frames(), tags));
             }
         }
     }

@@ -136,9 +136,14 @@ class StationFileTest {
     @Test
     void keepsNewNumbersAsideWhileTheLibraryIsReadOnly() throws IOException {
         StationFile first = open();
+        first.save(oneFolder(first.station().id()));
         Path kept = library.resolve(".carillon/station.yaml");
         String text = Files.readString(kept);
-        Station numbered = oneFolder(first.station().id());
+        Station numbered =
+                new Station(
+                        first.station().id(),
+                        List.of(new NumberedFolder("Music", 1, 7), new NumberedFolder("New", 2, 2)),
+                        List.of());
         // A folder in the place of the file can be neither replaced nor, for now, read.
         StationFile second = open();
         Files.delete(kept);
