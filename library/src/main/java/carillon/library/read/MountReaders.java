@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MountReaders {
 
+    private static final long FORGET_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final String name;
     private final MediaFiles mediaFiles;
     private final BlockPool pool;
@@ -32,6 +34,7 @@ final class MountReaders {
     private final PriorityQueue<SharedFile> queue =
             new PriorityQueue<>(SharedFile.MOST_URGENT_FIRST);
     private long reads;
+    private long forgottenNanos;
     private boolean closed;
 
     MountReaders(String name, Readers readers) {
@@ -41,6 +44,7 @@ final class MountReaders {
         this.settings = readers.settings;
         this.nanoTime = readers.nanoTime;
         this.crew = new ReaderCrew(settings);
+        this.forgottenNanos = nowNanos();
     }
 
     ReaderSettings settings() {
@@ -171,7 +175,15 @@ final class MountReaders {
         if (crew.isOverstaffed()) {
             notifyAll();
         }
-        files.values().removeIf(this::isForgettable);
+        forgetFiles();
+    }
+
+    private void forgetFiles() {
+        long now = nowNanos();
+        if (now - forgottenNanos >= FORGET_NANOS) {
+            forgottenNanos = now;
+            files.values().removeIf(this::isForgettable);
+        }
     }
 
     private void startReader(int number) {
