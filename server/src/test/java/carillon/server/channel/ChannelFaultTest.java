@@ -60,6 +60,7 @@ class ChannelFaultTest {
 
             assertThat(server.figures().starved()).isZero();
             assertThat(server.longestGap()).isLessThan(Duration.ofMillis(100));
+            assertThat(server.media()).noneMatch(one -> one.rtp().header().marker());
         }
     }
 

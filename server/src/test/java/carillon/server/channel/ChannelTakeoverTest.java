@@ -49,6 +49,7 @@ class ChannelTakeoverTest {
             assertThat(log.last().edition()).isEqualTo(ac.edition());
             assertThat(server.longestGap()).isLessThan(Duration.ofMillis(100));
             assertThat(server.figures().starved()).isZero();
+            assertThat(server.media()).noneMatch(one -> one.rtp().header().marker());
         }
     }
 
