@@ -84,6 +84,7 @@ class ServeIT {
     void answersWrongUsageWithCodeTwo() {
         assertFails(2, "Unknown option: '--tttl=1'", "serve", "--tttl=1");
         assertFails(2, "ttl 300", "serve", "--ttl=300");
+        assertFails(2, "--datagram is 800 to 1472 bytes", "serve", "--datagram=200");
         assertFails(2, "--list-group is a multicast address", "serve", "--list-group=10.0.0.1:1");
         assertFails(2, "no room for channels", "serve", "--base-group=239.255.255.255");
         assertFails(2, "say what to do", new String[0]);

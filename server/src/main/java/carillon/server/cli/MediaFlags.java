@@ -10,6 +10,10 @@ import picocli.CommandLine.Option;
 /** The flags that say how media is sent. */
 final class MediaFlags {
 
+    // A page of the programme list needs the one; what Ethernet carries in one frame is the other.
+    private static final int LEAST_DATAGRAM_BYTES = 800;
+    private static final int MOST_DATAGRAM_BYTES = 1_472;
+
     private static final Pattern RATE = Pattern.compile("(\\d{1,12})([kMG]?)");
     private static final Map<String, Long> UNITS =
             Map.of("", 1L, "k", 1_000L, "M", 1_000_000L, "G", 1_000_000_000L);
@@ -44,6 +48,11 @@ final class MediaFlags {
      * @throws IllegalArgumentException if one of them cannot be meant
      */
     MediaSettings settings() {
+        if (datagramBytes < LEAST_DATAGRAM_BYTES || datagramBytes > MOST_DATAGRAM_BYTES) {
+            throw new IllegalArgumentException(
+                    "--datagram is %d to %d bytes, not %d"
+                            .formatted(LEAST_DATAGRAM_BYTES, MOST_DATAGRAM_BYTES, datagramBytes));
+        }
         return new MediaSettings(
                 new Packetization(datagramBytes, framesPerPacket), bitsPerSecond());
     }
