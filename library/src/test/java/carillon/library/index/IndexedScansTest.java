@@ -8,6 +8,7 @@ import carillon.library.mp3.FrameTable;
 import carillon.library.mp3.FrameTableBuilder;
 import carillon.library.mp3.Mp3Scan;
 import carillon.library.tags.Tags;
+import carillon.protocol.identity.ChannelId;
 import carillon.protocol.mpa.FrameFormat;
 import carillon.protocol.mpa.MpegVersion;
 import java.io.IOException;
@@ -99,6 +100,7 @@ class IndexedScansTest {
     }
 
     private void reopen() throws IOException {
+        index.load(new ChannelId(0, 0)); // what is posted before a call is done before it
         index.close();
         open();
     }

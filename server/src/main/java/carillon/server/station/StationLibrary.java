@@ -7,6 +7,7 @@ import carillon.library.index.IndexedScans;
 import carillon.library.media.LocalFiles;
 import carillon.library.media.MediaFiles;
 import carillon.library.scan.LibraryScanner;
+import carillon.library.scan.ScannedFolder;
 import carillon.library.scan.ScannedLibrary;
 import carillon.protocol.identity.StationId;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A library as a station plays it: the files that may be read, the station's identity, and what a
@@ -44,6 +46,9 @@ record StationLibrary(MediaFiles files, ScannedLibrary scanned, List<Remark> rem
         ScannedLibrary scanned =
                 LibraryScanner.of(folder, settings.linkRoots(), scans).scan(identity.station());
         scans.complete(folder);
+        index.name(
+                scanned.channels().stream()
+                        .collect(Collectors.toMap(ScannedFolder::id, ScannedFolder::folder)));
         identity.save(scanned.station());
         List<Remark> remarks = new ArrayList<>(identity.remarks());
         remarks.addAll(scanned.allRemarks());
