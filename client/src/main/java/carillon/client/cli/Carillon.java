@@ -3,9 +3,11 @@ package carillon.client.cli;
 import carillon.cli.Version;
 import carillon.client.output.OutputSpec;
 import carillon.client.output.SampleRate;
+import carillon.client.screen.Screen;
 import carillon.multicast.network.InterfaceChoice;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
@@ -18,7 +20,11 @@ import picocli.CommandLine.Spec;
 /** The command without a subcommand: what is on the air. */
 @Command(
         name = "carillon",
-        description = "Listens to the radio channels on the local network.",
+        description = {
+            "Listens to the radio channels on the local network.",
+            "Without a command: shows them to choose from with the keys; where there is no terminal,"
+                    + " prints them."
+        },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -27,6 +33,8 @@ final class Carillon implements Callable<Integer> {
     private static final Map<String, Supplier<Object>> SUBCOMMANDS = subcommands();
 
     @Mixin private final NetworkOptions network = new NetworkOptions();
+
+    @Mixin private final SoundOptions sound = new SoundOptions();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -53,7 +61,13 @@ final class Carillon implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new ListPrinter(network, spec.commandLine()).print(ListCommand.LISTEN, false);
+        Optional<Screen> terminal = Screen.open();
+        if (terminal.isEmpty()) {
+            return new ListPrinter(network, spec.commandLine()).print(ListCommand.LISTEN, false);
+        }
+        try (Screen screen = terminal.get()) {
+            return new ScreenSession(network, sound).run(screen);
+        }
     }
 
     private static CommandLine carillon() {

@@ -1,6 +1,7 @@
 package carillon.client.cli;
 
 import carillon.client.ClientException;
+import carillon.client.text.Durations;
 import carillon.client.tuner.ChannelChoice;
 import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.ProgramList;

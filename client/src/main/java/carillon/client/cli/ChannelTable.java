@@ -1,8 +1,9 @@
 package carillon.client.cli;
 
+import carillon.client.text.Cells;
+import carillon.client.text.ProgrammeText;
 import carillon.client.tuner.ListedChannel;
 import carillon.protocol.channel.ChannelEntry;
-import carillon.protocol.channel.Programme;
 import carillon.protocol.channel.StreamAddress;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -32,20 +33,11 @@ final class ChannelTable {
                     List.of(
                             isOneStation ? Integer.toString(channel.number()) : label(channel),
                             channel.name(),
-                            text(entry.onAir().now()),
+                            ProgrammeText.of(entry.onAir().now()),
                             format(entry),
                             address(entry.address())));
         }
         return aligned(rows);
-    }
-
-    /** Artist and title; empty if neither is known. */
-    static String text(Programme programme) {
-        return switch (programme) {
-            case Programme.Track track when track.artist().isEmpty() -> track.title();
-            case Programme.Track track -> track.artist() + " - " + track.title();
-            case Programme.Unknown _ -> "";
-        };
     }
 
     /** Group and port. */
@@ -73,12 +65,12 @@ final class ChannelTable {
     }
 
     private static int width(List<List<String>> rows, int column) {
-        int widest = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        int widest = rows.stream().mapToInt(row -> Cells.width(row.get(column))).max().orElse(0);
         return Math.min(widest, WIDEST);
     }
 
     private static String padded(String text, int width, boolean toTheRight) {
-        String blanks = " ".repeat(Math.max(0, width - text.length()));
+        String blanks = " ".repeat(Math.max(0, width - Cells.width(text)));
         return toTheRight ? blanks + text : text + blanks;
     }
 }

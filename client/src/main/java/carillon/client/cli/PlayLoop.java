@@ -4,6 +4,7 @@ import carillon.client.ClientException;
 import carillon.client.decode.DecoderStatus;
 import carillon.client.play.ChannelPlayer;
 import carillon.client.play.PlayStatus;
+import carillon.client.text.ProgrammeText;
 import carillon.client.tuner.ChannelChoice;
 import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.Tuner;
@@ -139,7 +140,7 @@ final class PlayLoop {
 
     private void sayOnAir(Programme now) {
         onAir = now;
-        String text = ChannelTable.text(now);
+        String text = ProgrammeText.of(now);
         if (!text.isEmpty()) {
             say("now: " + text);
         }

@@ -2,6 +2,7 @@ package carillon.client.cli;
 
 import carillon.client.record.RecordNotes;
 import carillon.client.record.RecordSummary;
+import carillon.client.text.Durations;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package carillon.client.cli;
 
 import carillon.client.receive.ReceptionCounts;
+import carillon.client.text.Durations;
 import carillon.client.tuner.ListedChannel;
 import carillon.multicast.receive.Joins;
 import java.io.PrintWriter;

@@ -132,15 +132,6 @@ class TextsTest {
     }
 
     @Test
-    void durationsAreShort() {
-        assertThat(Durations.text(Duration.ofMillis(200))).isEqualTo("200 ms");
-        assertThat(Durations.text(Duration.ofSeconds(2))).isEqualTo("2 s");
-        assertThat(Durations.text(Duration.ofMillis(1_500))).isEqualTo("1.5 s");
-        assertThat(Durations.clock(Duration.ofSeconds(187))).isEqualTo("3:07");
-        assertThat(Durations.clock(Duration.ofSeconds(3_601))).isEqualTo("1:00:01");
-    }
-
-    @Test
     void aRecordingSaysWhatIsMissingAndWhatItWas() {
         RecordLines lines = new RecordLines(new PrintWriter(text));
         lines.began(Path.of("a.mp3"));

@@ -1,14 +1,14 @@
-package carillon.client.cli;
+package carillon.client.text;
 
 import java.time.Duration;
 
 /** Durations as a person reads them. */
-final class Durations {
+public final class Durations {
 
     private Durations() {}
 
     /** As short as it is exact: {@code 200 ms}, {@code 2 s}, {@code 1.5 s}. */
-    static String text(Duration duration) {
+    public static String text(Duration duration) {
         long millis = duration.toMillis();
         if (millis < 1_000) {
             return millis + " ms";
@@ -17,7 +17,7 @@ final class Durations {
     }
 
     /** As a clock shows it: {@code 3:07}, {@code 1:00:00}. */
-    static String clock(Duration duration) {
+    public static String clock(Duration duration) {
         return duration.toHours() > 0
                 ? "%d:%02d:%02d"
                         .formatted(

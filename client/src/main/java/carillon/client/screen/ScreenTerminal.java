@@ -1,0 +1,164 @@
+package carillon.client.screen;
+
+import carillon.client.screen.dial.Key;
+import carillon.client.screen.view.Glyphs;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.jline.utils.Curses;
+import org.jline.utils.Display;
+import org.jline.utils.InfoCmp.Capability;
+
+/**
+ * The terminal of the process while the screen is shown: another page than that of the shell, no
+ * cursor, every key at once. All of that is undone by {@link #close}, also when the JVM is told to
+ * end before.
+ *
+ * <p>Threads: owned by the one that shows the screen; {@link #close} from any.
+ */
+final class ScreenTerminal implements AutoCloseable {
+
+    private static final Size USUAL = Size.of(80, 24);
+
+    // It would write on the screen about things that nobody can change. Kept, or it is forgotten.
+    private static final Logger JLINE = Logger.getLogger("org.jline");
+
+    private final Terminal terminal;
+    private final KeyReader keys;
+    private final Display display;
+    private final String farewell;
+    private final Thread lastResort;
+    private Size shown = Size.of(0, 0);
+    private boolean isClosed;
+
+    private ScreenTerminal(Terminal terminal) {
+        this.terminal = terminal;
+        this.keys = new KeyReader(terminal.reader()::read);
+        this.display = new Display(terminal, true);
+        this.farewell =
+                sequence(Capability.exit_attribute_mode)
+                        + sequence(Capability.cursor_normal)
+                        + sequence(Capability.keypad_local)
+                        + sequence(Capability.exit_ca_mode);
+        this.lastResort = new Thread(this::close, "screen-restore");
+    }
+
+    /** The terminal, or empty when there is none that a screen can be shown on. */
+    static Optional<ScreenTerminal> open() {
+        JLINE.setLevel(Level.OFF);
+        // Else lines are drawn with the character set of old terminals, where it may be missing.
+        System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
+        try {
+            Terminal terminal =
+                    TerminalBuilder.builder()
+                            .system(true)
+                            .dumb(false)
+                            .graphemeCluster(false)
+                            .nativeSignals(false)
+                            .build();
+            if (terminal.getStringCapability(Capability.cursor_address) == null) {
+                terminal.close();
+                return Optional.empty();
+            }
+            return Optional.of(new ScreenTerminal(terminal));
+        } catch (IOException | IllegalStateException e) {
+            // Standard input or output is no terminal.
+            return Optional.empty();
+        }
+    }
+
+    /** Shows an empty screen. */
+    void begin() {
+        Runtime.getRuntime().addShutdownHook(lastResort);
+        terminal.enterRawMode();
+        // A screen that is stopped would leave the shell a terminal that it cannot use.
+        Attributes attributes = terminal.getAttributes();
+        attributes.setControlChar(Attributes.ControlChar.VSUSP, 0);
+        terminal.setAttributes(attributes);
+        terminal.puts(Capability.enter_ca_mode);
+        terminal.puts(Capability.keypad_xmit);
+        terminal.puts(Capability.cursor_invisible);
+        terminal.flush();
+    }
+
+    /** Which characters it shows. */
+    Glyphs glyphs() {
+        return Glyphs.of(terminal.outputEncoding());
+    }
+
+    /** How large it is now; a usual size if it does not say. */
+    Size size() {
+        try {
+            Size size = terminal.getSize();
+            return size.getColumns() > 0 && size.getRows() > 0 ? size : USUAL;
+        } catch (IllegalStateException e) {
+            return USUAL; // closed because the JVM ends: nothing is shown any more
+        }
+    }
+
+    /**
+     * The next key, waited for at most so long; {@code QUIT} when there will be none, because the
+     * terminal is gone or this thread was interrupted.
+     */
+    Key key(long timeoutMillis) {
+        try {
+            return keys.next(timeoutMillis);
+        } catch (IOException e) {
+            return Key.Command.QUIT;
+        }
+    }
+
+    /** Shows those lines, as many as the screen has; sends what has changed. */
+    synchronized void show(List<AttributedString> lines, Size size) {
+        if (isClosed) {
+            return;
+        }
+        try {
+            if (!size.equals(shown)) {
+                display.resize(size);
+                display.clear();
+                shown = size;
+            }
+            display.update(lines, 0);
+        } catch (IllegalStateException e) {
+            // JLine closes its terminals by itself when the JVM ends, at the same time as we.
+        }
+    }
+
+    /** Forgets what is shown: everything is sent anew. */
+    void forget() {
+        shown = Size.of(0, 0);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
+        System.out.print(farewell);
+        System.out.flush();
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            // It has gone, and needs nothing any more.
+        }
+    }
+
+    private String sequence(Capability capability) {
+        String string = terminal.getStringCapability(capability);
+        StringWriter text = new StringWriter();
+        if (string != null) {
+            Curses.tputs(text, string);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,117 @@
+package carillon.client.screen;
+
+import carillon.client.text.Durations;
+import carillon.client.tuner.GroupClash;
+import carillon.client.tuner.ListedServer;
+import carillon.client.tuner.ProgramList;
+import carillon.client.tuner.TunerStatus;
+import carillon.protocol.identity.ServerId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Looks after the servers: says which go and come back, and what is wrong with their lists. While
+ * none is heard, the last list is kept.
+ *
+ * <p>Threads: owned by the one that shows the screen.
+ */
+final class ServerWatch {
+
+    // Servers answer a request at once; what takes longer than this is worth a word.
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
+    private final String listGroup;
+    private final Notices notices;
+    private final Map<ServerId, String> gone = new HashMap<>();
+    private ProgramList list = ProgramList.EMPTY;
+    private ProgramList seen = ProgramList.EMPTY;
+    private long heardNanos;
+
+    /**
+     * @param listGroup where the lists are listened for
+     * @param notices told of servers that go and come back
+     * @param nowNanos when the watch begins
+     */
+    ServerWatch(String listGroup, Notices notices, long nowNanos) {
+        this.listGroup = listGroup;
+        this.notices = notices;
+        this.heardNanos = nowNanos;
+    }
+
+    /** Takes the newest list, every time it is looked at. */
+    void look(ProgramList newest, long nowNanos) {
+        if (!newest.servers().isEmpty()) {
+            heardNanos = nowNanos;
+        }
+        if (newest.equals(seen)) {
+            return;
+        }
+        seen = newest;
+        compare(newest, nowNanos);
+        if (!newest.servers().isEmpty()) {
+            list = newest;
+        }
+    }
+
+    /** The list to show. */
+    ProgramList list() {
+        return list;
+    }
+
+    /** What is wrong, the most important first. */
+    List<String> remarks(TunerStatus tuner, long nowNanos) {
+        List<String> remarks = new ArrayList<>();
+        if (seen.servers().isEmpty()) {
+            remarks.add(silence(tuner, Duration.ofNanos(nowNanos - heardNanos)));
+        }
+        seen.clashes().stream().map(ServerWatch::text).forEach(remarks::add);
+        return remarks;
+    }
+
+    private void compare(ProgramList newest, long nowNanos) {
+        Set<ServerId> present = new HashSet<>();
+        for (ListedServer server : newest.servers()) {
+            ServerId id = server.origin().server();
+            present.add(id);
+            if (gone.remove(id) != null) {
+                notices.say("server " + address(server) + " is back", nowNanos);
+            }
+        }
+        for (ListedServer server : list.servers()) {
+            ServerId id = server.origin().server();
+            if (!present.contains(id) && gone.putIfAbsent(id, address(server)) == null) {
+                notices.say("server " + address(server) + " is not heard any more", nowNanos);
+            }
+        }
+    }
+
+    private String silence(TunerStatus tuner, Duration since) {
+        if (!list.servers().isEmpty()) {
+            return "no server has been heard for %d s; this is the last list"
+                    .formatted(since.toSeconds());
+        }
+        if (since.compareTo(PATIENCE) < 0) {
+            return "listening for servers on " + listGroup;
+        }
+        List<String> joined = tuner.joins().joined();
+        return "no server heard on %s through %s within %s%s"
+                .formatted(
+                        listGroup,
+                        joined.isEmpty() ? "no interface" : String.join(", ", joined),
+                        Durations.text(Duration.ofSeconds(since.toSeconds())),
+                        tuner.askFailure().isEmpty() ? "" : "; " + tuner.askFailure());
+    }
+
+    private static String text(GroupClash clash) {
+        return "several stations send to %s port %d".formatted(clash.group(), clash.port());
+    }
+
+    private static String address(ListedServer server) {
+        return server.address().getHostAddress();
+    }
+}

@@ -1,0 +1,97 @@
+package carillon.client.screen;
+
+import carillon.client.decode.DecoderStatus;
+import carillon.client.play.PlayStatus;
+import carillon.client.receive.ReceiverStatus;
+import carillon.client.tuner.ListedChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Looks after what plays: says when nothing comes, when this machine loses it, and when the decoder
+ * fails.
+ *
+ * <p>Threads: owned by the one that shows the screen.
+ */
+final class SoundWatch {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    // A decoder that is started again and again is well for a moment each time.
+    private static final Duration TROUBLE_LASTS = Duration.ofSeconds(2);
+
+    private static final String NO_DEVICE =
+            "no sound device: nothing is heard. Start with --output=wav:FILE, raw:FILE or null";
+
+    private String trouble = "";
+    private long troubleNanos;
+    private long received;
+    private long receivedNanos;
+    private List<String> reception = List.of();
+
+    /** Another channel plays from now on. */
+    void tuned(long nowNanos) {
+        received = 0;
+        receivedNanos = nowNanos;
+        reception = List.of();
+    }
+
+    /** Looks at the decoder; as often as wanted. */
+    void look(DecoderStatus decoder, long nowNanos) {
+        switch (decoder.phase()) {
+            case NO_DEVICE -> trouble(NO_DEVICE, nowNanos);
+            case WAITING, FAILED, ENDED -> trouble(decoder.message(), nowNanos);
+            case STARTING, RUNNING, CLOSED -> {
+                if (nowNanos - troubleNanos >= TROUBLE_LASTS.toNanos()) {
+                    trouble = "";
+                }
+            }
+        }
+    }
+
+    /** Looks at the channel that plays, now and then. */
+    void look(ListedChannel channel, PlayStatus status, long nowNanos) {
+        ReceiverStatus receiver = status.receiver();
+        long count = receiver.counts().packets().received();
+        if (count != received) {
+            received = count;
+            receivedNanos = nowNanos;
+        }
+        reception = new ArrayList<>();
+        Duration silence = Duration.ofNanos(nowNanos - receivedNanos);
+        if (silence.compareTo(PATIENCE) >= 0) {
+            reception.add(silent(channel, receiver, silence));
+        }
+        reception.add(receiver.followFailure());
+        reception.add(receiver.kernelRemark());
+    }
+
+    /** What is wrong, the most important first. */
+    List<String> remarks() {
+        return Stream.concat(Stream.of(trouble), reception.stream())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private void trouble(String text, long nowNanos) {
+        trouble = text;
+        troubleNanos = nowNanos;
+    }
+
+    private static String silent(ListedChannel channel, ReceiverStatus receiver, Duration silence) {
+        long rejected =
+                receiver.counts().rejected().values().stream().mapToLong(Long::longValue).sum();
+        return "nothing of %s has come to %s port %d through %s for %d s%s"
+                .formatted(
+                        channel.name(),
+                        channel.entry().address().group(),
+                        channel.entry().address().port(),
+                        String.join(", ", receiver.joins().joined()),
+                        silence.toSeconds(),
+                        rejected > 0
+                                ? "; %d packets of others were rejected".formatted(rejected)
+                                : "");
+    }
+}

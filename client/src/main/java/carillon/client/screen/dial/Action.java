@@ -1,0 +1,25 @@
+package carillon.client.screen.dial;
+
+import carillon.client.tuner.ListedChannel;
+
+/** What is to be done after a key. */
+public sealed interface Action {
+
+    /** Nothing but to show what changed. */
+    record None() implements Action {}
+
+    /** Play that channel. */
+    record Play(ListedChannel channel) implements Action {}
+
+    /** Tell the person something. */
+    record Say(String text) implements Action {}
+
+    /** Be so loud from now on. */
+    record Volume(Loudness loudness) implements Action {}
+
+    /** Draw everything anew. */
+    record Redraw() implements Action {}
+
+    /** End. */
+    record Quit() implements Action {}
+}

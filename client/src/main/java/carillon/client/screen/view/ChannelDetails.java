@@ -1,0 +1,95 @@
+package carillon.client.screen.view;
+
+import carillon.client.text.Durations;
+import carillon.client.text.ProgrammeText;
+import carillon.client.tuner.ListedChannel;
+import carillon.protocol.channel.Programme.Track;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jline.utils.AttributedString;
+
+/** What is known of the chosen channel. */
+final class ChannelDetails {
+
+    /** How many lines. */
+    static final int ROWS = 4;
+
+    private static final int LABEL = 7;
+
+    private final Glyphs glyphs;
+    private final int width;
+
+    ChannelDetails(Glyphs glyphs, int width) {
+        this.glyphs = glyphs;
+        this.width = width;
+    }
+
+    List<AttributedString> lines(Scene scene) {
+        Optional<ListedChannel> chosen = scene.dial().chosen();
+        if (chosen.isEmpty()) {
+            return List.of(rule("").line(), blank(), blank(), blank());
+        }
+        ListedChannel channel = chosen.get();
+        OnAirAt onAir = scene.onAir(channel);
+        return List.of(
+                title(channel),
+                labelled("now").add(Styles.BOLD, ProgrammeText.of(onAir.now())).line(),
+                progress(onAir),
+                next(onAir));
+    }
+
+    /** A rule across the screen with a text in it. */
+    private LineBuilder rule(String text) {
+        LineBuilder line = LineBuilder.of(glyphs, width).repeat(Styles.FAINT, glyphs.rule, 2);
+        if (!text.isEmpty()) {
+            line.add(Styles.PLAIN, " " + text + " ");
+        }
+        return line.repeat(Styles.FAINT, glyphs.rule, line.left());
+    }
+
+    private AttributedString title(ListedChannel channel) {
+        String description = channel.entry().label().description();
+        String address = channel.entry().address().group() + ":" + channel.entry().address().port();
+        String title =
+                Stream.of(channel.number() + " " + channel.name(), address, description)
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining(" " + glyphs.rule + " "));
+        return rule(title).line();
+    }
+
+    private AttributedString progress(OnAirAt onAir) {
+        LineBuilder line = labelled("");
+        if (onAir.now() instanceof Track track) {
+            String elapsed = Durations.clock(onAir.elapsed(track)) + " ";
+            String whole = " " + Durations.clock(track.duration());
+            line.add(Styles.PLAIN, elapsed);
+            int room = line.left() - whole.length() - 1;
+            ProgressBar.add(line, onAir.share(track), Math.max(0, room));
+            line.add(Styles.PLAIN, whole);
+        }
+        return line.line();
+    }
+
+    private AttributedString next(OnAirAt onAir) {
+        LineBuilder line = labelled("next");
+        if (onAir.next() instanceof Track track) {
+            Duration until = Duration.between(onAir.time(), track.start());
+            String when = "  in " + Durations.clock(until.isNegative() ? Duration.ZERO : until);
+            String text = ProgrammeText.of(track);
+            line.add(Styles.PLAIN, text, line.left() - when.length() - 1);
+            line.add(Styles.FAINT, when);
+        }
+        return line.line();
+    }
+
+    private LineBuilder labelled(String label) {
+        return LineBuilder.of(glyphs, width).add(Styles.FAINT, "  " + label, LABEL);
+    }
+
+    private AttributedString blank() {
+        return LineBuilder.of(glyphs, width).line();
+    }
+}

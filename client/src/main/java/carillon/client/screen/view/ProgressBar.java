@@ -1,0 +1,14 @@
+package carillon.client.screen.view;
+
+/** A bar of which a share is filled. */
+final class ProgressBar {
+
+    private ProgressBar() {}
+
+    /** Adds a bar of so many cells. */
+    static void add(LineBuilder line, double share, int cells) {
+        int filled = (int) Math.clamp(Math.floor(share * cells + 0.5), 0, cells);
+        line.repeat(Styles.BOLD, line.glyphs().filled, filled);
+        line.repeat(Styles.FAINT, line.glyphs().rule, cells - filled);
+    }
+}

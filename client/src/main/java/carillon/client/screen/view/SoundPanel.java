@@ -1,0 +1,102 @@
+package carillon.client.screen.view;
+
+import carillon.client.pcm.Levels;
+import carillon.client.play.PlayStatus;
+import carillon.client.receive.PacketCounts;
+import carillon.client.screen.dial.Loudness;
+import carillon.client.text.ProgrammeText;
+import carillon.client.tuner.ListedChannel;
+import java.util.List;
+import java.util.Locale;
+import org.jline.utils.AttributedString;
+
+/** What plays: how loud it is, and how well it is received. */
+final class SoundPanel {
+
+    /** How many lines. */
+    static final int ROWS = 3;
+
+    private static final int METER = 22;
+    private static final int FIRST_FIGURE = 17;
+    private static final int NARROWEST_FOR_FIGURES = 60;
+
+    private final Glyphs glyphs;
+    private final int width;
+
+    SoundPanel(Glyphs glyphs, int width) {
+        this.glyphs = glyphs;
+        this.width = width;
+    }
+
+    List<AttributedString> lines(Scene scene) {
+        Hearing hearing = scene.hearing();
+        Levels levels = hearing.levels();
+        String volume = hearing.isOwn() ? volume(scene.dial().loudness()) : "volume its own";
+        LineBuilder left = side("L", levels.leftRms(), levels.leftPeak());
+        LineBuilder right = side("R", levels.rightRms(), levels.rightPeak());
+        left.add(Styles.PLAIN, volume, FIRST_FIGURE);
+        hearing.status()
+                .ifPresent(status -> {
+                    left.add(Styles.PLAIN, losses(status));
+                    right.add(Styles.PLAIN, buffer(status), FIRST_FIGURE);
+                    right.add(Styles.PLAIN, times(status));
+                });
+        return List.of(title(scene), left.line(), right.line());
+    }
+
+    private AttributedString title(Scene scene) {
+        LineBuilder line = LineBuilder.of(glyphs, width).repeat(Styles.FAINT, glyphs.rule, 2);
+        scene.hearing()
+                .channel()
+                .ifPresentOrElse(
+                        channel -> line.add(Styles.PLAYING, playing(scene, channel)),
+                        () -> line.add(Styles.FAINT, " nothing plays "));
+        return line.repeat(Styles.FAINT, glyphs.rule, line.left()).line();
+    }
+
+    private String playing(Scene scene, ListedChannel channel) {
+        String now = ProgrammeText.of(scene.onAir(channel).now());
+        return " %s %d %s%s "
+                .formatted(
+                        glyphs.playing,
+                        channel.number(),
+                        channel.name(),
+                        now.isEmpty() ? "" : ": " + now);
+    }
+
+    private LineBuilder side(String name, double rms, double peak) {
+        LineBuilder line = LineBuilder.of(glyphs, width).add(Styles.FAINT, " " + name + " ");
+        Meter.add(line, rms, peak, width >= NARROWEST_FOR_FIGURES ? METER : line.left());
+        return line.space(2);
+    }
+
+    private static String volume(Loudness loudness) {
+        return loudness.isMuted() ? "muted" : "volume " + loudness.percent() + " %";
+    }
+
+    private static String losses(PlayStatus status) {
+        PacketCounts packets = status.receiver().counts().packets();
+        long all = packets.received() + packets.lost();
+        return String.format(
+                Locale.ROOT,
+                "lost %d of %d (%.2f %%)",
+                packets.lost(),
+                all,
+                100.0 * packets.lost() / Math.max(1, all));
+    }
+
+    private static String buffer(PlayStatus status) {
+        return "buffer " + status.decoder().playback().reserve().toMillis() + " ms";
+    }
+
+    private static String times(PlayStatus status) {
+        double jitterMillis = status.receiver().counts().packets().jitterNanos() / 1e6;
+        String jitter = String.format(Locale.ROOT, "jitter %.1f ms", jitterMillis);
+        String sound =
+                status.toFirstSound()
+                        .map(time -> "  sound after " + time.toMillis() + " ms")
+                        .orElse("");
+        long underruns = status.decoder().playback().underruns();
+        return jitter + sound + (underruns > 0 ? "  underruns " + underruns : "");
+    }
+}
