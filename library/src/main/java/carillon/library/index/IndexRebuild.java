@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -36,9 +37,10 @@ public final class IndexRebuild {
         Path fresh = file.resolveSibling("index-rebuilt.db");
         try {
             remove(fresh);
-            List<String> lines = copy(file, fresh);
+            List<String> lines = new ArrayList<>(copy(file, fresh));
             if (Files.exists(file)) {
                 keep(file, aside);
+                lines.add("the old index is kept as " + aside);
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             return new RebuildReport(aside, lines);

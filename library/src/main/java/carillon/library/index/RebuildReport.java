@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * What became of an index that was rebuilt.
  *
- * @param aside where the old one is now
- * @param lines for a person: one for each channel, with what was kept and lost of its log, and more
- *     for what cannot be told to any
+ * @param aside where the old one is now, if there was one
+ * @param lines for a person: one for each channel, with what was kept and lost of its log, then
+ *     more about the whole
  */
 public record RebuildReport(Path aside, List<String> lines) {
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,11 @@ final class StateLock implements AutoCloseable {
             if (tryLock(channel) == null) {
                 throw new LibraryException(inUse(file));
             }
-            String owner = "pid %d, started %s\n".formatted(ProcessHandle.current().pid(), now);
+            String owner =
+                    "pid %d, started %s\n"
+                            .formatted(
+                                    ProcessHandle.current().pid(),
+                                    now.truncatedTo(ChronoUnit.SECONDS));
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
             return new StateLock(channel);
