@@ -80,7 +80,7 @@ final class Id3v2Frames {
         }
         long safe = bytes.syncSafe(at + 4);
         // Some programs write 2.4 tags with the plain sizes of 2.3.
-        boolean isPlain = safe < 0 || (safe != plain && !isFrameOrEnd(at, safe));
+        boolean isPlain = safe != plain && !isFrameOrEnd(at, safe);
         return isPlain && isFrameOrEnd(at, plain) ? plain : safe;
     }
 
