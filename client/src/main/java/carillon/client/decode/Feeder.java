@@ -98,7 +98,12 @@ final class Feeder extends Thread {
             case LOSS -> input.lost(queue.slot().lostFlicks);
             case PASSAGE -> input.flush(queue.passage());
             case VOLUME -> input.volume(queue.volume());
-            case END -> input.end();
+            case END -> {
+                // Otherwise the end of its input makes the child stop at once.
+                if (kind.playsOut()) {
+                    input.end();
+                }
+            }
             case NOTHING -> {
                 // Woken to look after the child.
             }

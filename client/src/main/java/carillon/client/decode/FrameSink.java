@@ -12,6 +12,9 @@ package carillon.client.decode;
  */
 public interface FrameSink {
 
+    /** The longest frame: more than any of Layer III has, free format included. */
+    int MAX_FRAME_BYTES = 4_096;
+
     /**
      * Takes one frame. Its bytes are copied; the array is the caller's again on return. When there
      * is no room the oldest audio is dropped and counted.
@@ -24,7 +27,7 @@ public interface FrameSink {
      * Says that frames lasting this long were lost between the last frame and the next one, so that
      * what follows is heard at its own time. May be ignored.
      *
-     * @param flicks positive; a second has 705,600,000
+     * @param flicks positive; a second has 705,600,000; more than a minute counts as a minute
      */
     void lost(long flicks);
 
@@ -33,9 +36,4 @@ public interface FrameSink {
      * Audio not yet heard is dropped at once as far as the decoder can; it is not counted.
      */
     void discontinuity();
-
-    /**
-     * More than any Layer III frame has, free format included (MPEG-2.5, 8 kHz, 160 kbit/s: 1,441).
-     */
-    int MAX_FRAME_BYTES = 4_096;
 }

@@ -21,6 +21,6 @@ public interface ChildInput {
     /** Writes that frames of this duration were lost. */
     void lost(long flicks) throws IOException;
 
-    /** Writes that nothing follows and all there is is to be played. */
+    /** Writes that nothing follows and that all there is is to be played yet. */
     void end() throws IOException;
 }

@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public sealed interface ReportLine {
 
+    /** Full scale of a level in a line. */
+    double SCALE = 32_768;
+
     /** Levels and counters. */
     record Playback(PlaybackReport report) implements ReportLine {}
 
@@ -92,7 +95,4 @@ public sealed interface ReportLine {
     private static long scaled(double level) {
         return Math.round(level * SCALE);
     }
-
-    /** Full scale of a level in a line. */
-    double SCALE = 32_768;
 }
