@@ -11,7 +11,7 @@ import carillon.server.egress.Egress;
  *
  * @param monotonic the clock of the deadlines, the one that the station clock goes by
  * @param station the station's clock
- * @param log where rows are kept; a {@link LogWriter} unless it never blocks
+ * @param log where rows are kept; a caller parks while it writes, on whatever thread it does that
  * @param readers who read the files
  * @param egress who sends
  * @param events who is told what happens
