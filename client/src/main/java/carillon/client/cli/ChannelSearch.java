@@ -16,12 +16,16 @@ import picocli.CommandLine.ParameterException;
 /** Waits for the channel that a person named. */
 final class ChannelSearch {
 
+    /** How to name a channel, for the help. */
+    static final String FORMS =
+            "Number or exact name, if need be with @ and the station id's beginning.";
+
     private static final Duration LONGEST = Duration.ofSeconds(3);
 
-    private final NetworkOptions network;
+    private final NetworkFlags network;
     private final CommandLine command;
 
-    ChannelSearch(NetworkOptions network, CommandLine command) {
+    ChannelSearch(NetworkFlags network, CommandLine command) {
         this.network = network;
         this.command = command;
     }

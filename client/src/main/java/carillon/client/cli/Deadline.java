@@ -20,6 +20,12 @@ final class Deadline {
         return new Deadline(System.nanoTime() + limit.toNanos());
     }
 
+    /** The flag that limits a command. */
+    static Value<Duration> flag(CommandShape command) {
+        return command.value(
+                "--for", "DURATION", Duration.class, "Stop after so long. Default: when told to.");
+    }
+
     boolean isOver() {
         return nanos - System.nanoTime() <= 0;
     }

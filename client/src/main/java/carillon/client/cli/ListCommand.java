@@ -1,38 +1,27 @@
 package carillon.client.cli;
 
 import java.time.Duration;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code carillon list}. */
-@Command(
-        name = "list",
-        description = "Prints the channels on the air and what is on.",
-        mixinStandardHelpOptions = true)
-final class ListCommand implements Callable<Integer> {
+final class ListCommand {
 
     /** How long to listen: two rounds of every list. */
     static final Duration LISTEN = Duration.ofSeconds(2);
 
-    @Mixin private final NetworkOptions network = new NetworkOptions();
+    private final CommandShape shape =
+            new CommandShape("list", this::list, "Prints the channels on the air and what is on.");
+    private final Value<Boolean> json =
+            shape.flag("--json", "Print a JSON array, one object for each channel.");
+    private final Value<Duration> time =
+            shape.value("--for", "DURATION", Duration.class, "Listen for so long. Default: 2s.");
+    private final NetworkFlags network = new NetworkFlags(shape);
 
-    @Option(names = "--json", description = "Print a JSON array, one object for each channel.")
-    private boolean isJson;
+    CommandLine commandLine() {
+        return shape.commandLine();
+    }
 
-    @Option(
-            names = "--for",
-            paramLabel = "DURATION",
-            description = "Listen for so long. Default: 2s.")
-    private Duration time = LISTEN;
-
-    @Spec private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
-        return new ListPrinter(network, spec.commandLine()).print(time, isJson);
+    private void list() {
+        new ListPrinter(network, shape.commandLine()).print(time.or(LISTEN), json.or(false));
     }
 }

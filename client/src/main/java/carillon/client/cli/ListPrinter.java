@@ -1,6 +1,5 @@
 package carillon.client.cli;
 
-import carillon.cli.Invocation;
 import carillon.client.ClientException;
 import carillon.client.tuner.GroupClash;
 import carillon.client.tuner.ListedServer;
@@ -8,25 +7,28 @@ import carillon.client.tuner.ProgramList;
 import carillon.client.tuner.Tuner;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** Listens for a while and prints what is on the air. */
 final class ListPrinter {
 
-    private final NetworkOptions network;
+    private static final Duration SETTLE = Duration.ofMillis(500);
+
+    private final NetworkFlags network;
     private final CommandLine command;
 
-    ListPrinter(NetworkOptions network, CommandLine command) {
+    ListPrinter(NetworkFlags network, CommandLine command) {
         this.network = network;
         this.command = command;
     }
 
-    /** Prints the list, also if it is cut short; returns the exit code. */
-    int print(Duration time, boolean isJson) {
+    /** Prints the list, also if it is cut short. */
+    void print(Duration time, boolean isJson) {
         try (Tuner tuner = network.openTuner()) {
             tuner.start();
-            listen(time);
+            listen(tuner, time);
             ProgramList list = tuner.programList();
             PrintWriter out = command.getOut();
             if (isJson) {
@@ -40,16 +42,23 @@ final class ListPrinter {
                         new ChannelSearch(network, command).nothingHeard(tuner, time));
             }
             warn(list);
-            return Invocation.DONE;
         }
     }
 
-    private static void listen(Duration time) {
+    // A list that is just changing gets a moment to be whole again.
+    private static void listen(Tuner tuner, Duration time) {
         try {
             Thread.sleep(time);
+            if (!tuner.programList().servers().isEmpty()) {
+                tuner.await(ListPrinter::whole, SETTLE);
+            }
         } catch (InterruptedException e) {
             // Told to stop: what was heard is printed all the same.
         }
+    }
+
+    private static Optional<ProgramList> whole(ProgramList list) {
+        return list.isWhole() ? Optional.of(list) : Optional.empty();
     }
 
     private void warn(ProgramList list) {

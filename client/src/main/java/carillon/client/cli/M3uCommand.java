@@ -9,44 +9,38 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code carillon m3u}. */
-@Command(
-        name = "m3u",
-        description = "Prints a playlist of all channels for VLC and other players.",
-        mixinStandardHelpOptions = true)
-final class M3uCommand implements Callable<Integer> {
+final class M3uCommand {
 
-    @Mixin private final NetworkOptions network = new NetworkOptions();
+    private final CommandShape shape =
+            new CommandShape(
+                    "m3u",
+                    this::print,
+                    "Prints a playlist of all channels for VLC and other players.");
+    private final Value<Duration> time =
+            shape.value(
+                    "--for",
+                    "DURATION",
+                    Duration.class,
+                    "Listen for so long, unless the list is there sooner. Default: 2s.");
+    private final NetworkFlags network = new NetworkFlags(shape);
 
-    @Option(
-            names = "--for",
-            paramLabel = "DURATION",
-            description = "Listen for so long, unless the list is there sooner. Default: 2s.")
-    private Duration time = ListCommand.LISTEN;
-
-    @Spec private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
-        return StopSignal.run(this::print);
+    CommandLine commandLine() {
+        return shape.commandLine();
     }
 
     private void print() throws InterruptedException {
+        Duration longest = time.or(ListCommand.LISTEN);
         try (Tuner tuner = network.openTuner()) {
             tuner.start();
-            ProgramList list = tuner.await(M3uCommand::whole, time).orElse(tuner.programList());
+            ProgramList list = tuner.await(M3uCommand::whole, longest).orElse(tuner.programList());
             if (list.servers().isEmpty()) {
-                throw new ClientException(
-                        new ChannelSearch(network, spec.commandLine()).nothingHeard(tuner, time));
+                ChannelSearch search = new ChannelSearch(network, shape.commandLine());
+                throw new ClientException(search.nothingHeard(tuner, longest));
             }
-            print(list, spec.commandLine().getOut());
+            print(list, shape.commandLine().getOut());
         }
     }
 

@@ -5,85 +5,62 @@ import carillon.client.play.ChannelPlayer;
 import carillon.client.receive.ReceiverOptions;
 import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.Tuner;
+import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code carillon play}. */
-@Command(
-        name = "play",
-        description = "Plays a channel until it is told to stop.",
-        mixinStandardHelpOptions = true)
-final class PlayCommand implements Callable<Integer> {
+final class PlayCommand {
 
     private static final Duration REPORTS = Duration.ofMillis(500);
 
-    @Mixin private final NetworkOptions network = new NetworkOptions();
+    private final CommandShape shape =
+            new CommandShape("play", this::play, "Plays a channel until it is told to stop.");
+    private final Value<String> channel =
+            shape.argument(
+                    0,
+                    "0..1",
+                    "CHANNEL",
+                    ChannelSearch.FORMS,
+                    "Default: the channel with the lowest number.");
+    private final Value<Duration> time = Deadline.flag(shape);
+    private final Value<Boolean> stats =
+            shape.flag("--stats", "Print figures on standard error every second.");
+    private final Value<Boolean> control =
+            shape.flag(
+                    "--control",
+                    "Read channels from standard input, one a line, and change to each at once.");
+    private final NetworkFlags network = new NetworkFlags(shape);
+    private final SoundFlags sound = new SoundFlags(shape, network);
 
-    @Mixin private final SoundOptions sound = new SoundOptions();
-
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "CHANNEL",
-            description = {
-                "Number or exact name, if need be with @ and the station id's beginning.",
-                "Default: the channel with the lowest number."
-            })
-    private Optional<String> channel = Optional.empty();
-
-    @Option(
-            names = "--for",
-            paramLabel = "DURATION",
-            description = "Stop after so long. Default: when told to.")
-    private Optional<Duration> time = Optional.empty();
-
-    @Option(names = "--stats", description = "Print figures on standard error every second.")
-    private boolean hasStats;
-
-    @Option(
-            names = "--control",
-            description =
-                    "Read channels from standard input, one a line, and change to each at once.")
-    private boolean isControlled;
-
-    @Spec private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
-        return StopSignal.run(this::play);
+    CommandLine commandLine() {
+        return shape.commandLine();
     }
 
     private void play() throws InterruptedException {
-        ReceiverOptions options = sound.receiverOptions(network.reach());
-        Duration reports = hasStats ? REPORTS : Duration.ZERO;
+        ReceiverOptions options = sound.receiverOptions();
+        Duration reports = stats.or(false) ? REPORTS : Duration.ZERO;
         try (DecoderChild child = DecoderChild.of(sound.decoderSpec(reports))) {
             child.start(); // first of all: it takes longest
             try (Tuner tuner = network.openTuner();
                     ChannelPlayer player = new ChannelPlayer(child, child::status, options)) {
                 tuner.start();
-                ChannelSearch search = new ChannelSearch(network, spec.commandLine());
+                ChannelSearch search = new ChannelSearch(network, shape.commandLine());
                 player.tune(find(search, tuner));
-                PlayLoop loop =
-                        new PlayLoop(tuner, player, search, spec.commandLine().getErr(), hasStats);
-                loop.run(Deadline.in(time), controlLines());
+                PrintWriter err = shape.commandLine().getErr();
+                new PlayLoop(tuner, player, search, err, stats.or(false))
+                        .run(Deadline.in(time.get()), controlLines());
             }
         }
     }
 
     private ListedChannel find(ChannelSearch search, Tuner tuner) throws InterruptedException {
-        return channel.isPresent() ? search.find(tuner, channel.get()) : search.first(tuner);
+        return channel.get().isPresent() ? search.find(tuner, channel.or("")) : search.first(tuner);
     }
 
     private ControlLines controlLines() {
         ControlLines lines = new ControlLines();
-        if (isControlled) {
+        if (control.or(false)) {
             lines.start();
         }
         return lines;

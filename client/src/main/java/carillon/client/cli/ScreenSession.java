@@ -1,6 +1,5 @@
 package carillon.client.cli;
 
-import carillon.cli.Invocation;
 import carillon.client.decode.DecoderChild;
 import carillon.client.play.ChannelPlayer;
 import carillon.client.receive.ReceiverOptions;
@@ -14,17 +13,17 @@ final class ScreenSession {
 
     private static final Duration REPORTS = Duration.ofMillis(100);
 
-    private final NetworkOptions network;
-    private final SoundOptions sound;
+    private final NetworkFlags network;
+    private final SoundFlags sound;
 
-    ScreenSession(NetworkOptions network, SoundOptions sound) {
+    ScreenSession(NetworkFlags network, SoundFlags sound) {
         this.network = network;
         this.sound = sound;
     }
 
-    /** Shows the screen until a person quits; returns the exit code. */
-    int run(Screen screen) {
-        ReceiverOptions options = sound.receiverOptions(network.reach());
+    /** Shows the screen until a person quits. */
+    void run(Screen screen) {
+        ReceiverOptions options = sound.receiverOptions();
         try (DecoderChild child = DecoderChild.of(sound.decoderSpecBesideScreen(REPORTS))) {
             child.start(); // first of all: it takes longest
             try (Tuner tuner = network.openTuner();
@@ -39,6 +38,5 @@ final class ScreenSession {
                                 network.listGroup()));
             }
         }
-        return Invocation.DONE;
     }
 }

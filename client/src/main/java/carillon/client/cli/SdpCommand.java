@@ -10,43 +10,32 @@ import carillon.protocol.sdp.SessionDescription;
 import carillon.protocol.sdp.SessionOrigin;
 import java.io.PrintWriter;
 import java.net.InetAddress;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code carillon sdp}. */
-@Command(
-        name = "sdp",
-        description = "Prints the session description of a channel, for ffplay and other players.",
-        mixinStandardHelpOptions = true)
-final class SdpCommand implements Callable<Integer> {
+final class SdpCommand {
 
     // What a sender would need to know; a receiver does not, and the list does not tell.
     private static final int TTL = 1;
 
-    @Mixin private final NetworkOptions network = new NetworkOptions();
+    private final CommandShape shape =
+            new CommandShape(
+                    "sdp",
+                    this::print,
+                    "Prints the session description of a channel, for ffplay and other players.");
+    private final Value<String> channel = shape.argument(0, "1", "CHANNEL", ChannelSearch.FORMS);
+    private final NetworkFlags network = new NetworkFlags(shape);
 
-    @Parameters(
-            paramLabel = "CHANNEL",
-            description = "Number or exact name, if need be with @ and the station id's beginning.")
-    private String channel = "";
-
-    @Spec private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
-        return StopSignal.run(this::print);
+    CommandLine commandLine() {
+        return shape.commandLine();
     }
 
     private void print() throws InterruptedException {
         try (Tuner tuner = network.openTuner()) {
             tuner.start();
-            ChannelSearch search = new ChannelSearch(network, spec.commandLine());
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(description(search.find(tuner, channel)).text());
+            ChannelSearch search = new ChannelSearch(network, shape.commandLine());
+            PrintWriter out = shape.commandLine().getOut();
+            out.print(description(search.find(tuner, channel.or(""))).text());
             out.flush();
         }
     }

@@ -1,6 +1,5 @@
 package carillon.client.cli;
 
-import carillon.cli.Invocation;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
@@ -28,23 +27,6 @@ final class StopSignal {
         signal.exitCode = command.getAsInt();
         signal.ended.countDown();
         return signal.exitCode;
-    }
-
-    /** What a command does that waits, and may be told to stop while it does. */
-    @FunctionalInterface
-    interface Stoppable {
-
-        void run() throws InterruptedException;
-    }
-
-    /** Runs something to its end or until it is told to stop; both are exit code 0. */
-    static int run(Stoppable body) {
-        try {
-            body.run();
-        } catch (InterruptedException e) {
-            // Told to stop: that is how such commands end.
-        }
-        return Invocation.DONE;
     }
 
     /** The JVM shuts down, because of a signal unless the command has ended. */

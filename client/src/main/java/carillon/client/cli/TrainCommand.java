@@ -1,6 +1,7 @@
 package carillon.client.cli;
 
 import carillon.cli.Invocation;
+import carillon.client.ClientException;
 import carillon.client.decode.DecoderTraining;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,22 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /**
  * {@code carillon train}: does what usual runs do, so that the JVM's ahead-of-time cache learns
  * which classes and methods that takes. For the launcher; stays on loopback, on groups that nobody
  * listens to. Trains the decoder child as well if the launcher says where its cache is to be.
  */
-@Command(
-        name = "train",
-        hidden = true,
-        description = "Makes the next starts faster.",
-        mixinStandardHelpOptions = true)
-final class TrainCommand implements Callable<Integer> {
+final class TrainCommand {
 
     private static final List<List<String>> RUNS =
             List.of(
@@ -39,21 +33,35 @@ final class TrainCommand implements Callable<Integer> {
                     List.of("play", "--output=null", "--stats", "--for=1100ms"),
                     List.of("record", "1", "FILE", "--force", "--for=300ms"));
 
-    @Override
-    public Integer call() throws IOException, InterruptedException {
-        Optional<String> decoderCache =
+    private final CommandShape shape =
+            new CommandShape("train", this::train, "Makes the next starts faster.");
+
+    CommandLine commandLine() {
+        shape.hide();
+        return shape.commandLine();
+    }
+
+    private void train() throws InterruptedException {
+        try {
+            trainDecoder();
+            Path file = Files.createTempFile("carillon-train", ".mp3");
+            try (TrainingStation station = new TrainingStation()) {
+                station.start();
+                RUNS.forEach(run -> run(run, file));
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new ClientException("cannot train: " + e.getMessage(), e);
+        }
+    }
+
+    private static void trainDecoder() throws IOException, InterruptedException {
+        Optional<String> cache =
                 Optional.ofNullable(System.getProperty(DecoderTraining.CACHE_PROPERTY));
-        if (decoderCache.isPresent()) {
-            DecoderTraining.train(Path.of(decoderCache.get()));
+        if (cache.isPresent()) {
+            DecoderTraining.train(Path.of(cache.get()));
         }
-        Path file = Files.createTempFile("carillon-train", ".mp3");
-        try (TrainingStation station = new TrainingStation()) {
-            station.start();
-            RUNS.forEach(run -> run(run, file));
-        } finally {
-            Files.delete(file);
-        }
-        return Invocation.DONE;
     }
 
     private static void run(List<String> words, Path file) {

@@ -1,0 +1,38 @@
+package carillon.client.cli;
+
+import carillon.client.receive.ReceiverOptions;
+import java.time.Duration;
+
+/** The flag of the commands that receive a channel. */
+final class BufferFlag {
+
+    private final CommandShape command;
+    private final NetworkFlags network;
+    private final Value<Duration> buffer;
+
+    /** Adds it to a command. */
+    BufferFlag(CommandShape command, NetworkFlags network) {
+        this.command = command;
+        this.network = network;
+        buffer =
+                command.value(
+                        "--buffer",
+                        "DURATION",
+                        Duration.class,
+                        "Wait so long for late packets. Default: 200ms.");
+    }
+
+    /** How long to wait for late packets. */
+    Duration longestWait() {
+        Duration wait = buffer.or(ReceiverOptions.DEFAULT_BUFFER);
+        if (wait.compareTo(ReceiverOptions.LONGEST_BUFFER) > 0) {
+            throw command.wrong("--buffer: from 0ms to 10s");
+        }
+        return wait;
+    }
+
+    /** How to receive. */
+    ReceiverOptions receiverOptions() {
+        return new ReceiverOptions(longestWait(), network.reach(), System::nanoTime);
+    }
+}

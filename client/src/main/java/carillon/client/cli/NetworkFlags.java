@@ -1,0 +1,84 @@
+package carillon.client.cli;
+
+import carillon.cli.Settings;
+import carillon.client.reach.ChosenInterface;
+import carillon.client.reach.Everywhere;
+import carillon.client.reach.LoopbackOnly;
+import carillon.client.reach.Reach;
+import carillon.client.tuner.Tuner;
+import carillon.client.tuner.TunerOptions;
+import carillon.multicast.network.InterfaceChoice;
+import carillon.multicast.network.NetworkView;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** The flags that every command has. */
+final class NetworkFlags {
+
+    private final Value<InterfaceChoice> chosen;
+    private final Value<InetSocketAddress> listGroup;
+
+    /** Adds them to a command. */
+    NetworkFlags(CommandShape command) {
+        chosen =
+                command.value(
+                        "--interface",
+                        "lo|auto|NAME|ADDRESS",
+                        InterfaceChoice.class,
+                        "Listen and ask through this interface only. Default: listen on all of"
+                                + " them, ask on loopback only.");
+        listGroup =
+                command.value(
+                        "--list-group",
+                        "GROUP:PORT",
+                        InetSocketAddress.class,
+                        "Where servers send their programme lists. Default: "
+                                + TunerOptions.DEFAULT_LIST_GROUP
+                                + ".");
+        command.value(
+                "--state",
+                "DIR",
+                Path.class,
+                "Folder for what the client keeps. This version keeps nothing.");
+        // Settings looks for it before the command line is read.
+        command.value(
+                Settings.CONFIG,
+                "FILE",
+                Path.class,
+                "Read flags from this file. Default: /etc/carillon/carillon.yaml, if there.");
+        // Invocation asks for it when something fails.
+        command.flag("-v --verbose", "Say more; on a failure, where in the program.");
+    }
+
+    /** Where to listen and ask. */
+    Reach reach() {
+        return chosen.get().map(NetworkFlags::only).orElseGet(NetworkFlags::everywhere);
+    }
+
+    /** A tuner that has joined the list group but not begun yet. */
+    Tuner openTuner() {
+        return Tuner.open(
+                new TunerOptions(group(), reach(), System::nanoTime, InstantSource.system()),
+                _ -> {});
+    }
+
+    /** Group and port of the list, for a person. */
+    String listGroup() {
+        return GroupConverter.text(group());
+    }
+
+    private InetSocketAddress group() {
+        return listGroup.get().orElseGet(TunerOptions::defaultListGroup);
+    }
+
+    private static Reach everywhere() {
+        return new Everywhere(NetworkView.ofThisMachine());
+    }
+
+    private static Reach only(InterfaceChoice choice) {
+        return choice instanceof InterfaceChoice.Local
+                ? new LoopbackOnly()
+                : new ChosenInterface(choice, NetworkView.ofThisMachine());
+    }
+}

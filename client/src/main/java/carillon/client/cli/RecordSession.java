@@ -1,0 +1,87 @@
+package carillon.client.cli;
+
+import carillon.client.ClientException;
+import carillon.client.receive.Receiver;
+import carillon.client.receive.ReceiverOptions;
+import carillon.client.record.OnAirNow;
+import carillon.client.record.RecordSummary;
+import carillon.client.record.RecordTarget;
+import carillon.client.record.Recorder;
+import carillon.client.tuner.ListedChannel;
+import carillon.client.tuner.ProgramList;
+import carillon.client.tuner.Tuner;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/** Records one channel while the list is followed. */
+final class RecordSession {
+
+    private static final long LOOK_MILLIS = 250;
+
+    private final Tuner tuner;
+    private final ListedChannel channel;
+    private final PrintWriter err;
+
+    RecordSession(Tuner tuner, ListedChannel channel, PrintWriter err) {
+        this.tuner = tuner;
+        this.channel = channel;
+        this.err = err;
+    }
+
+    /**
+     * Records until the deadline, or until this thread is told to stop; then says what there is.
+     *
+     * @throws ClientException if the recording failed
+     */
+    void run(RecordTarget target, ReceiverOptions options, Deadline deadline)
+            throws InterruptedException {
+        RecordLines lines = new RecordLines(err);
+        OnAirNow now =
+                now(tuner.programList())
+                        .orElseThrow(() -> new ClientException("the server has just gone"));
+        Recorder recorder = new Recorder(target, channel.name(), now, lines, System::nanoTime);
+        String number = Integer.toString(channel.number());
+        try (recorder;
+                Receiver receiver = Receiver.open(number, channel.stream(), options, recorder)) {
+            recorder.start();
+            receiver.start();
+            follow(receiver, recorder, deadline);
+        }
+        lines.ended(summary(recorder));
+    }
+
+    /** Until the time is over, or the recording failed, or this thread is told to stop. */
+    private void follow(Receiver receiver, Recorder recorder, Deadline deadline) {
+        SilenceWatch silence = new SilenceWatch(channel, err);
+        try {
+            while (!recorder.done().isDone() && !deadline.isOver()) {
+                ProgramList list = tuner.programList();
+                list.find(channel).ifPresent(listed -> receiver.announce(listed.stream()));
+                now(list).ifPresent(recorder::listed);
+                silence.look(receiver.counts(), receiver.joins());
+                TimeUnit.MILLISECONDS.sleep(deadline.leftMillis(LOOK_MILLIS));
+            }
+        } catch (InterruptedException e) {
+            // Told to stop: what was recorded is completed all the same.
+        }
+    }
+
+    private Optional<OnAirNow> now(ProgramList list) {
+        return list.find(channel)
+                .flatMap(listed ->
+                        list.server(listed.station())
+                                .map(each -> new OnAirNow(listed.entry().onAir(), each)));
+    }
+
+    private static RecordSummary summary(Recorder recorder) throws InterruptedException {
+        try {
+            return recorder.done().get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new ClientException("the recording broke off", e);
+        }
+    }
+}
