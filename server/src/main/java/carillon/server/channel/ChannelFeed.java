@@ -1,6 +1,7 @@
 package carillon.server.channel;
 
 import carillon.library.clock.ChannelClock;
+import carillon.library.clock.NanoSource;
 import carillon.library.edition.Edition;
 import carillon.library.read.TrackReader;
 import carillon.library.timeline.PacketCursor;
@@ -27,6 +28,7 @@ final class ChannelFeed {
     private static final long STARVING_LOOK_NANOS = 250_000_000;
     private static final long BEGINNING_NANOS = 1_000_000_000;
 
+    private final NanoSource monotonic;
     private final Journal journal;
     private final ChannelClock clock;
     private final Course course;
@@ -48,6 +50,7 @@ final class ChannelFeed {
      */
     ChannelFeed(
             ChannelSetup setup, Repertoire repertoire, ChannelServices services, Runnable arrival) {
+        monotonic = services.monotonic();
         journal = new Journal(setup.number(), services.events());
         clock = new ChannelClock(services.station(), setup.phaseFlicks());
         Shelf shelf = new Shelf(repertoire);
@@ -91,10 +94,10 @@ final class ChannelFeed {
     }
 
     /** Goes on air. */
-    void begin(long now) {
-        beganNanos = now;
+    void begin() {
+        beganNanos = monotonic.nanos();
         course.begin();
-        entered(now);
+        entered(beganNanos);
     }
 
     /** The file for want of whose bytes the last piece of work ended; empty if it did not. */
@@ -113,14 +116,15 @@ final class ChannelFeed {
      *
      * @return when to go on, if no bytes arrive before
      */
-    long work(long now) {
+    long work() {
         Repertoire newer = offered.getAndSet(null);
         if (newer != null) {
-            takeUp(newer, now);
+            takeUp(newer, monotonic.nanos());
         }
         isAwaiting = false;
-        while (step(now)) {
-            // One packet, one track, or one attempt at a file further.
+        while (step(monotonic.nanos())) {
+            // One packet, one track, or one attempt at a file further; each looks at the clock, as
+            // any of them may have waited for a carrier thread.
         }
         return resumeNanos;
     }
@@ -146,7 +150,7 @@ final class ChannelFeed {
             }
             report(now);
         }
-        if (deadline + Burst.GRACE_NANOS - now < 0) {
+        if (isTooLate(deadline, now)) {
             return passOver(now);
         }
         return switch (supply.state()) {
@@ -187,20 +191,33 @@ final class ChannelFeed {
     private boolean build(long deadline, long now) {
         PacketCursor cursor = walk.cursor();
         return switch (writer.packet(cursor, supply.current().frames())) {
-            case READY -> {
-                if (!writer.commit(cursor, deadline)) {
-                    journal.guarded();
-                }
-                isStarving = false;
-                hasPlayed = true;
-                supply.relax();
-                journal.played();
-                cursor.advance();
-                yield true;
-            }
+            case READY -> hasTimeLeft(deadline) ? send(cursor, deadline) : passOver(now);
             case PENDING -> await(deadline, now);
             case FAILED -> replaceFile(now);
         };
+    }
+
+    /** Whether a packet is still worth sending: the way to its bytes may have taken a while. */
+    private boolean hasTimeLeft(long deadline) {
+        return !isTooLate(deadline, monotonic.nanos());
+    }
+
+    /** The first packet of a channel has to be in time; later ones are given some grace. */
+    private boolean isTooLate(long deadline, long now) {
+        long grace = hasPlayed ? Burst.GRACE_NANOS : 0;
+        return deadline + grace - now < 0;
+    }
+
+    private boolean send(PacketCursor cursor, long deadline) {
+        if (!writer.commit(cursor, deadline)) {
+            journal.guarded();
+        }
+        isStarving = false;
+        hasPlayed = true;
+        supply.relax();
+        journal.played();
+        cursor.advance();
+        return true;
     }
 
     private boolean await(long deadline, long now) {

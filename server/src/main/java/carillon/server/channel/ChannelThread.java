@@ -96,10 +96,9 @@ public final class ChannelThread implements AutoCloseable {
     }
 
     private void run() {
-        feed.begin(monotonic.nanos());
+        feed.begin();
         while (!isStopped) {
-            long resume = feed.work(monotonic.nanos());
-            long rest = resume - monotonic.nanos();
+            long rest = feed.work() - monotonic.nanos();
             if (rest > 0) {
                 LockSupport.parkNanos(this, rest);
             }

@@ -19,6 +19,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChannelFeedTest {
 
@@ -102,6 +104,22 @@ class ChannelFeedTest {
 
             assertHeard(server, cut.sound());
             assertHeard(server, cutLarge.sound());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void beginsWithAPacketThatIsInTimeHoweverLongItWasHeldUp(int look) {
+        try (SimulatedServer server = server(a.in(files, "a"))) {
+            server.holdUp(look, Duration.ofMillis(170));
+            server.run(Duration.ofSeconds(3));
+
+            assertThat(server.figures().late()).isZero();
+            assertThat(server.figures().starved()).isZero();
+            SimulatedServer.Heard first = server.media().getFirst();
+            assertThat(first.nanos() - server.startNanos())
+                    .isBetween(170_000_000L, 170_000_000L + 100_000_000L);
+            assertThat(server.longestGap()).isLessThan(Duration.ofMillis(80));
         }
     }
 

@@ -132,28 +132,58 @@ class ChannelThreadTest {
     }
 
     @Test
-    void isNotHeldUpByChannelsWhoseFilesHang() {
-        List<ChannelThread> stuck =
-                IntStream.rangeClosed(1, 50)
-                        .mapToObj(number -> channel(number, "stuck" + number))
-                        .toList();
-        for (int number = 1; number <= 50; number++) {
-            files.hang("stuck" + number);
-        }
-        List<ChannelThread> well =
-                IntStream.rangeClosed(51, 100)
-                        .mapToObj(number -> channel(number, "well" + number))
-                        .toList();
-        stuck.forEach(ChannelThread::start);
-        well.forEach(ChannelThread::start);
+    void isNotHeldUpByChannelsWhoseFilesHangFromTheStart() {
+        hang(1, 50);
+        List<ChannelThread> channels = onAir();
 
         await().atMost(LONG_ENOUGH)
                 .until(() ->
                         IntStream.rangeClosed(51, 100).allMatch(number -> packets(number) >= 30));
 
         assertThat(packets(1)).isZero();
-        stuck.forEach(ChannelThread::stop);
-        well.forEach(ChannelThread::stop);
+        channels.forEach(ChannelThread::stop);
+    }
+
+    @Test
+    void missesNoPacketWhileTheFilesOfTwoThenOfFiftyOthersHang() {
+        List<ChannelThread> channels = onAir();
+        List<ChannelThread> well = channels.subList(50, 100);
+        awaitPackets(channels, 3);
+        hang(1, 2);
+        awaitPackets(well, 13);
+        hang(3, 50);
+        awaitStarved(channels.subList(0, 50));
+        awaitPackets(well, 13);
+
+        assertThat(well).allMatch(channel -> channel.figures().starved() == 0);
+        channels.forEach(ChannelThread::stop);
+    }
+
+    private List<ChannelThread> onAir() {
+        List<ChannelThread> channels =
+                IntStream.rangeClosed(1, 100)
+                        .mapToObj(number -> channel(number, "file" + number))
+                        .toList();
+        channels.forEach(ChannelThread::start);
+        return channels;
+    }
+
+    private void hang(int from, int to) {
+        IntStream.rangeClosed(from, to).forEach(number -> files.hang("file" + number));
+    }
+
+    private static void awaitPackets(List<ChannelThread> channels, int more) {
+        long[] before = channels.stream().mapToLong(each -> each.figures().sent()).toArray();
+        await().atMost(LONG_ENOUGH)
+                .until(() ->
+                        IntStream.range(0, before.length)
+                                .allMatch(
+                                        i -> channels.get(i).figures().sent() >= before[i] + more));
+    }
+
+    private static void awaitStarved(List<ChannelThread> channels) {
+        await().atMost(LONG_ENOUGH)
+                .until(() -> channels.stream().allMatch(each -> each.figures().starved() > 0));
     }
 
     private static final class Quiet implements ChannelEvents {

@@ -85,6 +85,8 @@ final class SimulatedServer implements AutoCloseable {
     private long egressNanos;
     private long allocatedBytes;
     private boolean keeps = true;
+    private int looksUntilHeldUp;
+    private Duration heldUp = Duration.ZERO;
 
     SimulatedServer(Instant start, MemoryFiles files, EditionLog log, Repertoire repertoire) {
         wall = start;
@@ -94,11 +96,11 @@ final class SimulatedServer implements AutoCloseable {
         egress = new ManualEgress(new ListeningSender(this::hear), () -> nanos);
         ChannelServices services =
                 new ChannelServices(
-                        () -> nanos, station, log, readers, egress.egress(), new Events());
+                        this::look, station, log, readers, egress.egress(), new Events());
         ChannelSource source = new ChannelSource(SSRC, "channel@station", "Test");
         ChannelSetup setup = new ChannelSetup(CHANNEL, 3, PHASE_FLICKS, source, MEDIA, REPORTS);
         feed = new ChannelFeed(setup, repertoire, services, arrivals::release);
-        feed.begin(nanos);
+        feed.begin();
         startNanos = nanos;
         feedNanos = nanos;
         egressNanos = nanos;
@@ -133,6 +135,21 @@ final class SimulatedServer implements AutoCloseable {
             station.observe();
             run(Duration.ofSeconds(1));
         }
+    }
+
+    /**
+     * The channel's thread does not get on for a while, before it takes its n-th look at the clock.
+     */
+    void holdUp(int look, Duration duration) {
+        looksUntilHeldUp = look;
+        heldUp = duration;
+    }
+
+    private long look() {
+        if (looksUntilHeldUp > 0 && --looksUntilHeldUp == 0) {
+            pass(heldUp.toNanos());
+        }
+        return nanos;
     }
 
     void offer(Repertoire repertoire) {
@@ -178,7 +195,7 @@ final class SimulatedServer implements AutoCloseable {
 
     private void feed() {
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        feedNanos = feed.work(nanos);
+        feedNanos = feed.work();
         allocatedBytes += THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 
