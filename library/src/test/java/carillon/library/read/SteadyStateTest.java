@@ -45,7 +45,7 @@ class SteadyStateTest {
     }
 
     @Test
-    void thousandChannelsOf128KilobitsHoldAtMost64KilobytesEach() throws InterruptedException {
+    void thousandChannelsOf128KilobitsHoldAtMost50KilobytesEach() throws InterruptedException {
         ScriptedFiles files = new ScriptedFiles();
         try (Readers readers = new Readers(files, ReaderSettings.DEFAULT, System::nanoTime)) {
             readers.start();
@@ -63,7 +63,7 @@ class SteadyStateTest {
                     assertThat(channel.await(at)).isEqualTo(ReadState.READY);
                 }
             }
-            assertThat(readers.blockBytes() / 1_000).isLessThanOrEqualTo(64 * 1024);
+            assertThat(readers.blockBytes() / 1_000).isLessThanOrEqualTo(50 * 1024);
         }
     }
 

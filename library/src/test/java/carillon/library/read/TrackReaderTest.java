@@ -49,12 +49,12 @@ class TrackReaderTest {
     void readsAheadTwoSecondsAndNoMore() throws InterruptedException {
         ListeningChannel channel = channel(track("a"));
         channel.reader.open(channel.track, 0);
-        await().until(() -> files.reads.get() == 2);
+        await().until(() -> files.reads.get() == 4);
         channel.await(500);
-        // 500 + 32,000 bytes end in the second block; 1,000 further on they reach into the third.
-        assertThat(files.reads).hasValue(2);
+        // 500 + 32,000 bytes end in the fourth block; 1,000 further on they reach into the fifth.
+        assertThat(files.reads).hasValue(4);
         channel.await(1_500);
-        await().until(() -> files.reads.get() == 3);
+        await().until(() -> files.reads.get() == 5);
     }
 
     @Test
@@ -72,10 +72,10 @@ class TrackReaderTest {
         channel.reader.open(channel.track, 0);
         channel.await(0);
         assertThat(channel.await(Block.BYTES + 500)).isEqualTo(ReadState.READY);
-        await().until(() -> files.reads.get() == 3);
+        await().until(() -> files.reads.get() == 5);
         assertThat(channel.await(0)).isEqualTo(ReadState.READY);
         assertThat(channel.read(Block.BYTES + 500)).isEqualTo(ReadState.READY);
-        assertThat(files.reads).hasValue(4);
+        assertThat(files.reads).hasValue(6);
     }
 
     @Test
