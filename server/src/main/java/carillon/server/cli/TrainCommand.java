@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +33,13 @@ final class TrainCommand implements Callable<Integer> {
     private static final byte[] HEADER = {(byte) 0xff, (byte) 0xfb, (byte) 0x90, 0x64};
     private static final int FRAME_BYTES = 417;
     private static final int FRAMES = 400;
-    private static final long ON_AIR_MILLIS = 1_500;
+    private static final long FEWEST_PACKETS = 12;
+    private static final Duration LONGEST_ON_AIR = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Logging.begin(false);
         Path folder = Files.createTempDirectory("carillon-train");
         try {
             serve(folder);
@@ -50,9 +54,17 @@ final class TrainCommand implements Callable<Integer> {
         Files.write(channel.resolve("silence.mp3"), silence());
         Files.writeString(channel.resolve("channel.yaml"), "name: Silence\n");
         for (int run = 0; run < 2; run++) { // the second finds the index of the first
-            try (Station _ = Station.start(settings(folder), line -> {})) {
-                Thread.sleep(ON_AIR_MILLIS);
+            try (Station station = Station.start(settings(folder), line -> {})) {
+                awaitPackets(station);
             }
+        }
+    }
+
+    /** Waits for a second of music, which brings a programme list and a report with it. */
+    private static void awaitPackets(Station station) throws InterruptedException {
+        long deadline = System.nanoTime() + LONGEST_ON_AIR.toNanos();
+        while (station.sent() < FEWEST_PACKETS && System.nanoTime() - deadline < 0) {
+            Thread.sleep(LOOK);
         }
     }
 

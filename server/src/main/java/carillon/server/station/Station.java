@@ -76,6 +76,11 @@ public final class Station implements AutoCloseable {
         }
     }
 
+    /** Packets and reports of its channels that were given to the network so far. */
+    public long sent() {
+        return channels.stream().mapToLong(channel -> channel.thread().figures().sent()).sum();
+    }
+
     /** Says goodbye, withdraws the sessions and closes everything, within a second. */
     @Override
     public void close() {
