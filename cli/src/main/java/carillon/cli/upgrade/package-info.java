@@ -1,0 +1,8 @@
+/**
+ * Old class files made new, for the JVM's ahead-of-time cache. Run once after a build, by the
+ * launcher. Depends on nothing but the JDK.
+ */
+@NullMarked
+package carillon.cli.upgrade;
+
+import org.jspecify.annotations.NullMarked;
