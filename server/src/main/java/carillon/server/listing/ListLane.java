@@ -6,20 +6,31 @@ import carillon.protocol.list.ListMessage;
 import carillon.server.egress.Lane;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
- * Puts a beacon and pages into the lane of the programme list. What finds no slot is left out: the
- * next second brings it.
+ * Puts a beacon and pages into the lane of the programme list. A list longer than the lane waits
+ * for the pages before it to leave.
  *
  * <p>Threads: owned by program-list.
  */
 final class ListLane {
 
+    private static final long LOOK_NANOS = 1_000_000;
+
     private final Lane lane;
+    private final BooleanSupplier isClosed;
     private long lastNanos = Long.MIN_VALUE;
 
-    ListLane(Lane lane) {
+    /**
+     * A lane that waits for room until it is closed.
+     *
+     * @param isClosed whether there is nothing more to be sent
+     */
+    ListLane(Lane lane, BooleanSupplier isClosed) {
         this.lane = lane;
+        this.isClosed = isClosed;
     }
 
     /** Sends a beacon, and the pages behind it with a gap before each. */
@@ -33,12 +44,21 @@ final class ListLane {
     }
 
     private void put(ByteBuffer datagram, long nanos) {
-        int slot = lane.claim();
+        int slot = awaitSlot();
         if (slot != Lane.FULL) {
             int bytes = datagram.remaining();
             lane.buffer().put(slot, datagram, datagram.position(), bytes);
             lane.commitOther(nanos, bytes, 0);
             lastNanos = nanos;
         }
+    }
+
+    private int awaitSlot() {
+        int slot = lane.claim();
+        while (slot == Lane.FULL && !isClosed.getAsBoolean()) {
+            LockSupport.parkNanos(this, LOOK_NANOS);
+            slot = lane.claim();
+        }
+        return slot;
     }
 }

@@ -24,7 +24,8 @@ public final class ProgramListThread implements AutoCloseable {
 
     // Pages of a round follow each other over the second; a short list is there soon.
     private static final long LONGEST_GAP_NANOS = Duration.ofMillis(20).toNanos();
-    private static final long ANSWER_GAP_NANOS = Duration.ofMillis(2).toNanos();
+    private static final long LONGEST_ANSWER_GAP_NANOS = Duration.ofMillis(2).toNanos();
+    private static final long LONGEST_ANSWER_NANOS = Duration.ofMillis(500).toNanos();
     private static final long SHORTEST_ANSWER_INTERVAL_NANOS = Duration.ofMillis(200).toNanos();
     private static final long ANSWER_INTERVAL_NANOS_A_PAGE = Duration.ofMillis(8).toNanos();
 
@@ -42,7 +43,7 @@ public final class ProgramListThread implements AutoCloseable {
     public ProgramListThread(StationClock clock, Listing listing, Lane lane) {
         this.clock = clock;
         this.listing = listing;
-        this.lane = new ListLane(lane);
+        this.lane = new ListLane(lane, () -> isClosed);
         thread = Thread.ofPlatform().name("program-list").unstarted(this::run);
     }
 
@@ -100,7 +101,8 @@ public final class ProgramListThread implements AutoCloseable {
         long flicks = clock.nowFlicks();
         listing.refresh(flicks);
         List<EncodedPage> pages = listing.allPages();
-        lane.send(listing.beacon(flicks), pages, nanos, ANSWER_GAP_NANOS);
+        long gap = Math.min(LONGEST_ANSWER_GAP_NANOS, LONGEST_ANSWER_NANOS / (pages.size() + 1));
+        lane.send(listing.beacon(flicks), pages, nanos, gap);
         answerableNanos =
                 nanos
                         + Math.max(

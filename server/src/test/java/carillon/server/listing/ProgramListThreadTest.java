@@ -2,6 +2,7 @@ package carillon.server.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import carillon.library.clock.NanoSource;
 import carillon.library.clock.StationClock;
@@ -20,10 +21,13 @@ import carillon.server.egress.TickPolicy;
 import carillon.server.wire.Wire;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramListThreadTest {
 
@@ -95,6 +99,28 @@ class ProgramListThreadTest {
 
         await().atMost(LIMIT).until(() -> generations().contains(2L));
         assertThat(generations()).isSorted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 2_000})
+    void sendsAllOfAListThatIsLongerThanItsLane(int count) {
+        rows = Rows.rows(count, "Song ");
+        await().atMost(LIMIT).until(() -> !beaconTimes().isEmpty());
+        thread.answer();
+
+        await().atMost(LIMIT).until(() -> new HashSet<>(channels()).containsAll(rows));
+        long pages = heard().stream().filter(ListPage.class::isInstance).count();
+        assertThat(pages).isGreaterThan(64);
+    }
+
+    @Test
+    void endsAlthoughNothingLeavesItsLane() {
+        rows = Rows.rows(2_000, "Song ");
+        egress.close();
+        thread.answer();
+        await().atMost(LIMIT).until(() -> lane.free() == 0);
+
+        assertTimeout(Duration.ofSeconds(1), thread::close);
     }
 
     private List<Long> beaconTimes() {
