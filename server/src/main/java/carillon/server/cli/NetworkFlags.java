@@ -1,13 +1,12 @@
 package carillon.server.cli;
 
-import carillon.multicast.group.BaseGroup;
 import carillon.multicast.group.GroupAddress;
 import carillon.multicast.network.InterfaceChoice;
+import carillon.server.station.BaseChoice;
 import carillon.server.station.NetworkSettings;
 import carillon.server.station.SapMode;
 import java.net.InetSocketAddress;
 import java.util.Locale;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The flags that say where a station sends, and how far. */
@@ -46,11 +45,12 @@ final class NetworkFlags {
 
     @Option(
             names = "--base-group",
-            paramLabel = "auto|GROUP",
+            paramLabel = "auto|auto6|GROUP",
             defaultValue = "auto",
             description = {
-                "Channel n is sent to this group plus n. Default: a range of the station's own",
-                "between 239.192.68.0 and 239.192.251.255."
+                "Channel n is sent to this group plus n. auto, the default: a range of the station's",
+                "own between 239.192.68.0 and 239.192.251.255; auto6: one in ff15::/16, on loopback",
+                "in ff11::/16."
             })
     private String baseGroup = "";
 
@@ -81,15 +81,9 @@ final class NetworkFlags {
                 InterfaceChoice.parse(networkInterface),
                 new NetworkSettings.Reach(ttl, dscp),
                 groupAndPort(listGroup),
-                base(),
+                BaseChoice.parse(baseGroup),
                 port,
                 sapMode());
-    }
-
-    private Optional<BaseGroup> base() {
-        return baseGroup.equals("auto")
-                ? Optional.empty()
-                : Optional.of(BaseGroup.parse(baseGroup));
     }
 
     private SapMode sapMode() {

@@ -2,8 +2,8 @@ package carillon.server.cli;
 
 import carillon.cli.Invocation;
 import carillon.library.edition.Packetization;
-import carillon.multicast.group.BaseGroup;
 import carillon.multicast.network.InterfaceChoice;
+import carillon.server.station.BaseChoice;
 import carillon.server.station.NetworkSettings;
 import carillon.server.station.SapMode;
 import carillon.server.station.Station;
@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -74,7 +73,7 @@ final class TrainCommand implements Callable<Integer> {
                         new InterfaceChoice.Local(),
                         new NetworkSettings.Reach(1, 0),
                         new InetSocketAddress(InetAddress.ofLiteral("239.255.255.254"), 6_799),
-                        Optional.of(BaseGroup.parse("239.255.254.0")),
+                        BaseChoice.parse("239.255.254.0"),
                         5_004,
                         SapMode.ON);
         return new StationSettings(

@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Where a station sends.
@@ -19,7 +18,7 @@ import java.util.Optional;
  * @param choice the interface
  * @param reach how its datagrams are marked
  * @param listGroup group and port of the programme list
- * @param baseGroup channel n is sent to this plus n; empty: a base of the station's own, IPv4
+ * @param base channel n is sent to this plus n
  * @param mediaPort UDP port of RTP, 1 to 65,534; RTCP takes the next
  * @param sap to whom sessions are announced
  */
@@ -27,7 +26,7 @@ public record NetworkSettings(
         InterfaceChoice choice,
         Reach reach,
         InetSocketAddress listGroup,
-        Optional<BaseGroup> baseGroup,
+        BaseChoice base,
         int mediaPort,
         SapMode sap) {
 
@@ -62,7 +61,7 @@ public record NetworkSettings(
 
     /** The base of the channels' groups for this station. */
     BaseGroup base(StationId station) {
-        return baseGroup.orElseGet(() -> BaseGroup.ofStation(station));
+        return base.base(station, isLocal());
     }
 
     /** Whether nothing it sends leaves this machine. */
@@ -77,7 +76,7 @@ public record NetworkSettings(
 
     /** The family of the channels. */
     StandardProtocolFamily mediaFamily() {
-        return baseGroup.map(BaseGroup::family).orElse(StandardProtocolFamily.INET);
+        return base.family();
     }
 
     /** How to open a socket on a path. */
