@@ -2,7 +2,9 @@ package carillon.server.announce;
 
 import carillon.server.egress.Lane;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -10,7 +12,8 @@ import java.util.function.Supplier;
 
 /**
  * Announces the sessions of a station for as long as it is on the air, and withdraws them when it
- * leaves. Every datagram goes to all destinations of the lane.
+ * leaves; one that another has replaced, at the next round. Every datagram goes to all destinations
+ * of the lane.
  *
  * <p>Threads: one platform thread, {@code sap}, from {@link #start} to {@link #close}.
  */
@@ -27,6 +30,7 @@ public final class SapAnnouncer implements AutoCloseable {
     private final LongSupplier nanoClock;
     private final Thread thread;
     private volatile boolean isClosed;
+    private List<AnnouncedSession> announced = List.of();
 
     /**
      * Makes the announcer, which does not run yet.
@@ -66,12 +70,15 @@ public final class SapAnnouncer implements AutoCloseable {
             long free = announceAll(pace);
             parkUntil(pace.nextRound(free));
         }
-        withdrawAll();
+        withdraw(announced);
     }
 
     private long announceAll(AnnouncementPace pace) {
         long at = nanoClock.getAsLong();
-        for (AnnouncedSession session : sessions.get()) {
+        List<AnnouncedSession> current = sessions.get();
+        withdrawReplaced(new HashSet<>(current));
+        announced = current;
+        for (AnnouncedSession session : current) {
             parkUntil(at);
             if (isClosed) {
                 break;
@@ -82,8 +89,15 @@ public final class SapAnnouncer implements AutoCloseable {
         return at;
     }
 
-    private void withdrawAll() {
-        List<AnnouncedSession> all = sessions.get();
+    private void withdrawReplaced(Set<AnnouncedSession> current) {
+        List<AnnouncedSession> gone =
+                announced.stream().filter(session -> !current.contains(session)).toList();
+        if (!gone.isEmpty()) {
+            withdraw(gone);
+        }
+    }
+
+    private void withdraw(List<AnnouncedSession> all) {
         long gap =
                 Math.min(
                         LONGEST_WITHDRAWAL_GAP_NANOS,

@@ -7,6 +7,7 @@ import carillon.protocol.channel.ChannelLabel;
 import carillon.protocol.channel.OnAir;
 import carillon.protocol.channel.StreamAddress;
 import carillon.protocol.channel.StreamFormat;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChannelRow implements ListedChannel {
 
     private final ChannelLabel label;
-    private final StreamAddress address;
+    private final Supplier<StreamAddress> address;
     private final StreamFormat format;
     private final Programmes programmes;
 
@@ -26,22 +27,30 @@ public final class ChannelRow implements ListedChannel {
     private long madeUntilFlicks;
     private ChannelEntry made;
 
-    /** The row of the channel with this label, on the air there and in that format. */
+    /**
+     * The row of the channel with this label, in that format.
+     *
+     * @param address where it is on the air, as it is at each call
+     */
     public ChannelRow(
-            ChannelLabel label, StreamAddress address, StreamFormat format, Programmes programmes) {
+            ChannelLabel label,
+            Supplier<StreamAddress> address,
+            StreamFormat format,
+            Programmes programmes) {
         this.label = label;
         this.address = address;
         this.format = format;
         this.programmes = programmes;
-        made = new ChannelEntry(label, address, format, OnAir.NOTHING);
+        made = new ChannelEntry(label, address.get(), format, OnAir.NOTHING);
     }
 
     @Override
     public ChannelEntry entry() {
         long flicks = programmes.clock().nowFlicks();
         Timeline now = programmes.timeline().get();
-        if (now != madeOf || flicks >= madeUntilFlicks) {
-            made = new ChannelEntry(label, address, format, programmes.at(flicks));
+        StreamAddress here = address.get();
+        if (now != madeOf || flicks >= madeUntilFlicks || !here.equals(made.address())) {
+            made = new ChannelEntry(label, here, format, programmes.at(flicks));
             madeOf = now;
             madeUntilFlicks = changesAt(now, flicks);
         }

@@ -7,7 +7,6 @@ import carillon.library.scan.TrackFile;
 import carillon.library.tags.Tags;
 import carillon.library.timeline.ChannelPhase;
 import carillon.multicast.group.BaseGroup;
-import carillon.multicast.group.GroupAddress;
 import carillon.multicast.network.AddressText;
 import carillon.multicast.send.Destination;
 import carillon.protocol.channel.ChannelLabel;
@@ -40,17 +39,17 @@ final class ChannelMaker {
     private final StationSettings settings;
     private final ChannelServices services;
     private final BaseGroup base;
-    private final Sessions sessions;
+    private final ChannelPlace.Outlet outlet;
 
     ChannelMaker(
             StationId station,
             StationSettings settings,
             ChannelServices services,
-            Sessions sessions) {
+            ChannelPlace.Outlet outlet) {
         this.station = station;
         this.settings = settings;
         this.services = services;
-        this.sessions = sessions;
+        this.outlet = outlet;
         base = settings.network().base(station);
     }
 
@@ -66,22 +65,25 @@ final class ChannelMaker {
      */
     OnAirChannel make(ScannedFolder folder, Repertoire repertoire) {
         StreamAddress address = address(folder);
+        ChannelPlace place = new ChannelPlace(label(folder), address, outlet);
         ChannelThread thread = new ChannelThread(setup(folder, address), repertoire, services);
         return new OnAirChannel(
                 folder,
                 repertoire.edition(),
-                address,
+                place,
                 thread,
-                row(folder, address, repertoire.edition(), thread),
-                sessions.of(folder, address));
+                row(folder, place, repertoire.edition(), thread));
     }
 
     private StreamAddress address(ScannedFolder folder) {
         InetAddress group = base.group(folder.number());
         int port = settings.network().mediaPort();
-        String source = GroupAddress.isSourceSpecific(group) ? sessions.sourceAddress() : "";
         int ssrc = Ssrc.of(station, folder.id());
-        return new StreamAddress(AddressText.of(group), source, port, port + 1, ssrc);
+        return new StreamAddress(AddressText.of(group), "", port, port + 1, ssrc);
+    }
+
+    private static ChannelLabel label(ScannedFolder folder) {
+        return new ChannelLabel(folder.number(), folder.name(), folder.config().description());
     }
 
     private static ChannelSetup setup(ScannedFolder folder, StreamAddress address) {
@@ -100,14 +102,14 @@ final class ChannelMaker {
     }
 
     private ChannelRow row(
-            ScannedFolder folder, StreamAddress address, Edition edition, ChannelThread thread) {
+            ScannedFolder folder, ChannelPlace place, Edition edition, ChannelThread thread) {
         Map<TrackId, Tags> tags = new HashMap<>();
         for (TrackFile track : folder.tracks()) {
             tags.putIfAbsent(track.id(), track.tags());
         }
         return new ChannelRow(
-                new ChannelLabel(folder.number(), folder.name(), folder.config().description()),
-                address,
+                place.label(),
+                place::address,
                 new StreamFormat(
                         PayloadType.MPA.number(),
                         PayloadType.MPA.clockRateHz(),

@@ -4,7 +4,6 @@ import carillon.library.edition.Edition;
 import carillon.library.scan.ScannedFolder;
 import carillon.protocol.channel.StreamAddress;
 import carillon.protocol.time.Flicks;
-import carillon.server.announce.AnnouncedSession;
 import carillon.server.channel.ChannelThread;
 import carillon.server.listing.ListedChannel;
 import java.time.Duration;
@@ -14,18 +13,16 @@ import java.time.Duration;
  *
  * @param folder what it plays
  * @param edition in which order and packets
- * @param address where
+ * @param place where
  * @param thread who plays it
  * @param listed its row in the programme list
- * @param session its announcement
  */
 record OnAirChannel(
         ScannedFolder folder,
         Edition edition,
-        StreamAddress address,
+        ChannelPlace place,
         ChannelThread thread,
-        ListedChannel listed,
-        AnnouncedSession session) {
+        ListedChannel listed) {
 
     /** Number, name, group, tracks, length: the line that a start prints. */
     String line() {
@@ -41,7 +38,12 @@ record OnAirChannel(
                         clockText(length));
     }
 
+    StreamAddress address() {
+        return place.address();
+    }
+
     private String groupAndPort() {
+        StreamAddress address = address();
         String group = address.group();
         return (group.indexOf(':') < 0 ? group : "[" + group + "]") + ":" + address.port();
     }

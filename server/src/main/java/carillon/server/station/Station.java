@@ -119,9 +119,10 @@ public final class Station implements AutoCloseable {
                         readers,
                         network.media().egress(),
                         new ChannelNews());
-        Sessions sessions =
-                new Sessions(network.media().path().source(), settings.network().reach().ttl());
-        ChannelMaker maker = new ChannelMaker(library.station(), settings, services, sessions);
+        ChannelPlace.Outlet outlet =
+                new ChannelPlace.Outlet(
+                        () -> network.media().path().source(), settings.network().reach().ttl());
+        ChannelMaker maker = new ChannelMaker(library.station(), settings, services, outlet);
         List<OnAirChannel> onAir = new Casting(maker, settings.media()).of(library.scanned());
         if (onAir.isEmpty()) {
             throw new StationException(
@@ -141,8 +142,11 @@ public final class Station implements AutoCloseable {
             return;
         }
         Lane lane = network.media().egress().open(SAP_LANE, groups);
-        List<AnnouncedSession> sessions = channels.stream().map(OnAirChannel::session).toList();
-        opened.add(new SapAnnouncer(lane, () -> sessions, System::nanoTime)).start();
+        opened.add(new SapAnnouncer(lane, this::sessions, System::nanoTime)).start();
+    }
+
+    private List<AnnouncedSession> sessions() {
+        return channels.stream().map(channel -> channel.place().session()).toList();
     }
 
     private void list(StationLibrary library, StateDirectory state, StationNetwork network) {

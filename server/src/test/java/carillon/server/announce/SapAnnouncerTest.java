@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,29 @@ class SapAnnouncerTest {
     }
 
     @Test
+    void withdrawsASessionThatAnotherHasReplaced() {
+        List<AnnouncedSession> first = sessions(0, 2);
+        List<AnnouncedSession> second = List.of(first.getFirst(), sessions(7, 8).getFirst());
+        AtomicReference<List<AnnouncedSession>> sessions = new AtomicReference<>(first);
+        try (SapAnnouncer announcer = new SapAnnouncer(lane, sessions::get, System::nanoTime)) {
+            announcer.start();
+            await().atMost(LIMIT).until(() -> heard("announce 1"));
+            sessions.set(second);
+            await().atMost(LIMIT).until(() -> heard("announce 7"));
+        }
+
+        assertThat(texts())
+                .filteredOn(text -> text.endsWith(" to 224.2.127.254"))
+                .map(text -> text.substring(0, text.indexOf(" to ")))
+                .containsSubsequence("announce 1", "delete 1", "announce 7", "delete 0", "delete 7")
+                .containsOnlyOnce("delete 0", "delete 1", "delete 7");
+    }
+
+    private boolean heard(String what) {
+        return texts().stream().anyMatch(text -> text.startsWith(what));
+    }
+
+    @Test
     void staysUnderItsShareOfTheLine() {
         AnnouncementPace pace = new AnnouncementPace(0);
 
@@ -93,12 +117,14 @@ class SapAnnouncerTest {
     }
 
     private SapAnnouncer announcer(int count) {
-        List<AnnouncedSession> sessions =
-                IntStream.range(0, count)
-                        .mapToObj(n ->
-                                new AnnouncedSession(bytes("announce " + n), bytes("delete " + n)))
-                        .toList();
+        List<AnnouncedSession> sessions = sessions(0, count);
         return new SapAnnouncer(lane, () -> sessions, System::nanoTime);
+    }
+
+    private static List<AnnouncedSession> sessions(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(n -> new AnnouncedSession(bytes("announce " + n), bytes("delete " + n)))
+                .toList();
     }
 
     private static byte[] bytes(String text) {
