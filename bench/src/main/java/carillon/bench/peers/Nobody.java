@@ -1,0 +1,13 @@
+package carillon.bench.peers;
+
+import java.util.List;
+
+/** How a program is run that refuses to be run by root: as nobody. */
+final class Nobody {
+
+    /** The words ahead of its command. */
+    static final List<String> WORDS =
+            List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+
+    private Nobody() {}
+}
