@@ -28,6 +28,9 @@ final class ChannelFeed {
     private static final long STARVING_LOOK_NANOS = 250_000_000;
     private static final long BEGINNING_NANOS = 1_000_000_000;
 
+    /** How early the first packet is built at the latest: a thousand channels may start at once. */
+    private static final long FIRST_LEAD_NANOS = 20_000_000;
+
     private final NanoSource monotonic;
     private final Journal journal;
     private final ChannelClock clock;
@@ -202,9 +205,11 @@ final class ChannelFeed {
         return !isTooLate(deadline, monotonic.nanos());
     }
 
-    /** The first packet of a channel has to be in time; later ones are given some grace. */
+    /**
+     * The first packet of a channel has to be ahead of its time; later ones are given some grace.
+     */
     private boolean isTooLate(long deadline, long now) {
-        long grace = hasPlayed ? Burst.GRACE_NANOS : 0;
+        long grace = hasPlayed ? Burst.GRACE_NANOS : -FIRST_LEAD_NANOS;
         return deadline + grace - now < 0;
     }
 

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,14 +38,16 @@ final class Casting {
 
     /** The channels, by their numbers. */
     List<OnAirChannel> of(ScannedLibrary library) {
-        List<OnAirChannel> onAir = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         library.channels().stream()
                 .sorted(Comparator.comparingInt(ScannedFolder::number))
-                .forEach(folder -> cast(folder).ifPresent(onAir::add));
-        return List.copyOf(onAir);
+                .forEach(folder -> admitted(folder).ifPresent(parts::add));
+        return made(parts);
     }
 
-    private Optional<OnAirChannel> cast(ScannedFolder folder) {
+    private record Part(ScannedFolder folder, Repertoire repertoire) {}
+
+    private Optional<Part> admitted(ScannedFolder folder) {
         if (!maker.reaches(folder)) {
             LOG.warn(
                     "channel {} ({}) has no group: its number is too high for this base; choose"
@@ -61,17 +66,30 @@ final class Casting {
                     Math.ceilDiv(bitsPerSecond, 1_000));
             return Optional.empty();
         }
-        return made(folder, repertoire);
+        return Optional.of(new Part(folder, repertoire));
     }
 
-    private Optional<OnAirChannel> made(ScannedFolder folder, Repertoire repertoire) {
+    /** Makes all at once, so that the index commits the first rows of many channels together. */
+    private List<OnAirChannel> made(List<Part> parts) {
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            return parts.stream()
+                    .map(part -> CompletableFuture.supplyAsync(() -> made(part), each))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+    }
+
+    private Optional<OnAirChannel> made(Part part) {
         try {
-            return Optional.of(maker.make(folder, repertoire));
+            return Optional.of(maker.make(part.folder(), part.repertoire()));
         } catch (LibraryException e) {
             LOG.error(
                     "channel {} ({}) stays off the air: {}",
-                    folder.number(),
-                    folder.name(),
+                    part.folder().number(),
+                    part.folder().name(),
                     e.getMessage());
             return Optional.empty();
         }

@@ -31,7 +31,7 @@ import java.util.Map;
 /**
  * Makes channels out of scanned folders.
  *
- * <p>Threads: owned by the thread that starts the station.
+ * <p>Threads: any.
  */
 final class ChannelMaker {
 
