@@ -1,6 +1,7 @@
 package carillon.server.listing;
 
 import carillon.library.clock.StationClock;
+import carillon.protocol.list.Beacon;
 import carillon.protocol.list.EncodedPage;
 import carillon.protocol.time.Flicks;
 import carillon.server.egress.Lane;
@@ -92,22 +93,28 @@ public final class ProgramListThread implements AutoCloseable {
         listing.refresh(flicks);
         List<EncodedPage> pages = listing.round();
         long gap = Math.min(LONGEST_GAP_NANOS, SECOND_NANOS / (pages.size() + 1));
-        lane.send(listing.beacon(flicks), pages, nanos, gap);
+        send(pages, nanos, gap);
         nextRoundFlicks = secondAfter(flicks);
     }
 
     private void sendAnswer(long nanos) {
         isAsked = false;
-        long flicks = clock.nowFlicks();
-        listing.refresh(flicks);
+        listing.refresh(clock.nowFlicks());
         List<EncodedPage> pages = listing.allPages();
         long gap = Math.min(LONGEST_ANSWER_GAP_NANOS, LONGEST_ANSWER_NANOS / (pages.size() + 1));
-        lane.send(listing.beacon(flicks), pages, nanos, gap);
+        send(pages, nanos, gap);
         answerableNanos =
                 nanos
                         + Math.max(
                                 SHORTEST_ANSWER_INTERVAL_NANOS,
                                 ANSWER_INTERVAL_NANOS_A_PAGE * pages.size());
+    }
+
+    /** Sends what was made, which may have taken a while: not before now. */
+    private void send(List<EncodedPage> pages, long dueNanos, long gapNanos) {
+        Beacon beacon = listing.beacon(clock.nowFlicks());
+        long now = System.nanoTime();
+        lane.send(beacon, pages, now - dueNanos > 0 ? now : dueNanos, gapNanos);
     }
 
     private static long secondAfter(long flicks) {
