@@ -36,12 +36,15 @@ final class Carillon {
 
     /**
      * The command that the first word names, without the others, which need not be made then. If it
-     * names none, all of them.
+     * names none, all of them; only the one without a name if there is no word.
      */
     static CommandLine commands(String firstWord) {
         CommandLine carillon = new Carillon().shape.commandLine();
         if (firstWord.equals("--version")) {
             return carillon;
+        }
+        if (firstWord.isEmpty()) {
+            return withTypes(carillon);
         }
         Supplier<CommandLine> command = SUBCOMMANDS.get(firstWord);
         return command == null
@@ -60,7 +63,8 @@ final class Carillon {
         }
     }
 
-    private static CommandLine withTypes(CommandLine commands) {
+    /** Teaches commands the types of their values. */
+    static CommandLine withTypes(CommandLine commands) {
         return commands.registerConverter(InterfaceChoice.class, InterfaceChoice::parse)
                 .registerConverter(InetSocketAddress.class, new GroupConverter())
                 .registerConverter(OutputSpec.class, OutputSpec::parse)

@@ -25,8 +25,8 @@ public final class CarillonMain {
                 Files.exists(CONFIGURATION)
                         || System.getenv("CARILLON_CONFIG") != null
                         || String.join(" ", arguments).contains(Settings.CONFIG);
-        return arguments.length == 0 || hasFile
+        return hasFile
                 ? Carillon.commands()
-                : Carillon.commands(arguments[0]);
+                : Carillon.commands(arguments.length == 0 ? "" : arguments[0]);
     }
 }

@@ -21,6 +21,8 @@ import picocli.CommandLine;
  */
 final class TrainCommand {
 
+    private static final String SCREEN = "screen";
+
     private static final List<List<String>> RUNS =
             List.of(
                     List.of("--version"),
@@ -31,7 +33,8 @@ final class TrainCommand {
                     List.of("sdp", "1"),
                     List.of("play", "1", "--output=raw:FILE", "--for=600ms"),
                     List.of("play", "--output=null", "--stats", "--for=1100ms"),
-                    List.of("record", "1", "FILE", "--force", "--for=300ms"));
+                    List.of("record", "1", "FILE", "--force", "--for=300ms"),
+                    List.of(SCREEN, "--output=null"));
 
     private final CommandShape shape =
             new CommandShape("train", this::train, "Makes the next starts faster.");
@@ -77,6 +80,8 @@ final class TrainCommand {
 
     private static CommandLine commands() {
         PrintWriter nobody = new PrintWriter(Writer.nullWriter());
-        return Carillon.commands().setOut(nobody).setErr(nobody);
+        CommandLine commands =
+                Carillon.commands().addSubcommand(SCREEN, new ScreenTraining().commandLine());
+        return Carillon.withTypes(commands).setOut(nobody).setErr(nobody);
     }
 }

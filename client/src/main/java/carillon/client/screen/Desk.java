@@ -90,7 +90,7 @@ final class Desk {
             case Action.Play(ListedChannel channel) -> play(channel, nowNanos);
             case Action.Say(String text) -> notices.say(text, nowNanos);
             case Action.Volume(var loudness) -> sources.volume().accept(loudness.audiblePercent());
-            case Action.None _, Action.Redraw _, Action.Quit _ -> {}
+            case Action.None _, Action.Redraw _, Action.Suspend _, Action.Quit _ -> {}
         }
     }
 

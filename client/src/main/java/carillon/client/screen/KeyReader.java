@@ -50,6 +50,7 @@ final class KeyReader {
                     Map.entry('\u0003', Command.QUIT), // Ctrl-C
                     Map.entry('\u0004', Command.QUIT), // Ctrl-D
                     Map.entry('\f', Command.REDRAW), // Ctrl-L
+                    Map.entry('\u001A', Command.SUSPEND), // Ctrl-Z
                     Map.entry('\u007F', Edit.ERASE),
                     Map.entry('\b', Edit.ERASE),
                     Map.entry('k', Move.UP),

@@ -4,6 +4,8 @@ import carillon.client.screen.dial.Action;
 import carillon.client.screen.dial.Key;
 import carillon.client.screen.view.Picture;
 import carillon.client.screen.view.ScreenPainter;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
 import org.jline.terminal.Size;
@@ -37,6 +39,15 @@ public final class Screen implements AutoCloseable {
     }
 
     /**
+     * A screen that nobody sees, on which those keys are pressed.
+     *
+     * @throws IOException if the system has no terminal to give
+     */
+    public static Screen unseen(InputStream keys) throws IOException {
+        return new Screen(ScreenTerminal.unseen(keys));
+    }
+
+    /**
      * Shows the screen until a person quits, this thread is interrupted, or the terminal is gone;
      * on return the terminal is as it was before.
      */
@@ -59,12 +70,18 @@ public final class Screen implements AutoCloseable {
             Key key = terminal.key(Math.max(1, (dueNanos - System.nanoTime()) / 1_000_000));
             if (!(key instanceof Key.None)) {
                 action = desk.press(key, listRows, System.nanoTime());
+                perform(action);
                 dueNanos = Math.min(dueNanos, nowNanos + KEY_FRAME_NANOS);
             }
-            if (action instanceof Action.Redraw) {
-                terminal.forget();
-                action = new Action.None();
-            }
+        }
+    }
+
+    /** Does what the desk cannot, because it knows no terminal. */
+    private void perform(Action action) {
+        switch (action) {
+            case Action.Redraw _ -> terminal.forget();
+            case Action.Suspend _ -> terminal.suspend();
+            case Action.None _, Action.Play _, Action.Say _, Action.Volume _, Action.Quit _ -> {}
         }
     }
 

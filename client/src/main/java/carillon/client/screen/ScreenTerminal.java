@@ -3,6 +3,8 @@ package carillon.client.screen;
 import carillon.client.screen.dial.Key;
 import carillon.client.screen.view.Glyphs;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,7 @@ final class ScreenTerminal implements AutoCloseable {
     private final Terminal terminal;
     private final KeyReader keys;
     private final Display display;
+    private final Attributes before;
     private final String farewell;
     private final Thread lastResort;
     private Size shown = Size.of(0, 0);
@@ -43,26 +46,23 @@ final class ScreenTerminal implements AutoCloseable {
         this.terminal = terminal;
         this.keys = new KeyReader(terminal.reader()::read);
         this.display = new Display(terminal, true);
+        this.before = terminal.getAttributes();
         this.farewell =
                 sequence(Capability.exit_attribute_mode)
                         + sequence(Capability.cursor_normal)
                         + sequence(Capability.keypad_local)
-                        + sequence(Capability.exit_ca_mode);
+                        + sequence(lastPage());
         this.lastResort = new Thread(this::close, "screen-restore");
     }
 
     /** The terminal, or empty when there is none that a screen can be shown on. */
     static Optional<ScreenTerminal> open() {
-        JLINE.setLevel(Level.OFF);
-        // Else lines are drawn with the character set of old terminals, where it may be missing.
-        System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
         try {
+            // Never standard error: where the output goes elsewhere, lines are wanted.
             Terminal terminal =
-                    TerminalBuilder.builder()
+                    builder()
                             .system(true)
-                            .dumb(false)
-                            .graphemeCluster(false)
-                            .nativeSignals(false)
+                            .systemOutput(TerminalBuilder.SystemOutput.SysOut)
                             .build();
             if (terminal.getStringCapability(Capability.cursor_address) == null) {
                 terminal.close();
@@ -75,18 +75,31 @@ final class ScreenTerminal implements AutoCloseable {
         }
     }
 
+    /**
+     * A terminal that nobody sees, on which those keys are pressed.
+     *
+     * @throws IOException if the system has no terminal to give
+     */
+    static ScreenTerminal unseen(InputStream keys) throws IOException {
+        return new ScreenTerminal(
+                builder()
+                        .system(false)
+                        .type("xterm-256color")
+                        .streams(keys, OutputStream.nullOutputStream())
+                        .build());
+    }
+
     /** Shows an empty screen. */
     void begin() {
         Runtime.getRuntime().addShutdownHook(lastResort);
-        terminal.enterRawMode();
-        // A screen that is stopped would leave the shell a terminal that it cannot use.
-        Attributes attributes = terminal.getAttributes();
-        attributes.setControlChar(Attributes.ControlChar.VSUSP, 0);
-        terminal.setAttributes(attributes);
-        terminal.puts(Capability.enter_ca_mode);
-        terminal.puts(Capability.keypad_xmit);
-        terminal.puts(Capability.cursor_invisible);
-        terminal.flush();
+        enter();
+    }
+
+    /** Gives the terminal back to the shell, until the shell lets us go on. */
+    void suspend() {
+        leave();
+        JobControl.stop();
+        enter();
     }
 
     /** Which characters it shows. */
@@ -153,6 +166,37 @@ final class ScreenTerminal implements AutoCloseable {
         }
     }
 
+    private synchronized void enter() {
+        if (isClosed) {
+            return;
+        }
+        terminal.enterRawMode();
+        // Ctrl-Z comes as a key, so that the shell does not get a terminal that it cannot use.
+        Attributes attributes = terminal.getAttributes();
+        attributes.setControlChar(Attributes.ControlChar.VSUSP, 0);
+        terminal.setAttributes(attributes);
+        terminal.puts(Capability.enter_ca_mode);
+        terminal.puts(Capability.keypad_xmit);
+        terminal.puts(Capability.cursor_invisible);
+        terminal.flush();
+        forget();
+    }
+
+    private synchronized void leave() {
+        if (!isClosed) {
+            terminal.setAttributes(before);
+            System.out.print(farewell);
+            System.out.flush();
+        }
+    }
+
+    /** What brings the shell's page back; a terminal that has one page only is cleared. */
+    private Capability lastPage() {
+        return terminal.getStringCapability(Capability.exit_ca_mode) == null
+                ? Capability.clear_screen
+                : Capability.exit_ca_mode;
+    }
+
     private String sequence(Capability capability) {
         String string = terminal.getStringCapability(capability);
         StringWriter text = new StringWriter();
@@ -160,5 +204,12 @@ final class ScreenTerminal implements AutoCloseable {
             Curses.tputs(text, string);
         }
         return text.toString();
+    }
+
+    private static TerminalBuilder builder() {
+        JLINE.setLevel(Level.OFF);
+        // Else lines are drawn with the character set of old terminals, where it may be missing.
+        System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
+        return TerminalBuilder.builder().dumb(false).graphemeCluster(false).nativeSignals(false);
     }
 }

@@ -30,7 +30,7 @@ final class ServerWatch {
     private final Map<ServerId, String> gone = new HashMap<>();
     private ProgramList list = ProgramList.EMPTY;
     private ProgramList seen = ProgramList.EMPTY;
-    private long heardNanos;
+    private final long begunNanos;
 
     /**
      * @param listGroup where the lists are listened for
@@ -40,14 +40,11 @@ final class ServerWatch {
     ServerWatch(String listGroup, Notices notices, long nowNanos) {
         this.listGroup = listGroup;
         this.notices = notices;
-        this.heardNanos = nowNanos;
+        this.begunNanos = nowNanos;
     }
 
     /** Takes the newest list, every time it is looked at. */
     void look(ProgramList newest, long nowNanos) {
-        if (!newest.servers().isEmpty()) {
-            heardNanos = nowNanos;
-        }
         if (newest.equals(seen)) {
             return;
         }
@@ -67,7 +64,7 @@ final class ServerWatch {
     List<String> remarks(TunerStatus tuner, long nowNanos) {
         List<String> remarks = new ArrayList<>();
         if (seen.servers().isEmpty()) {
-            remarks.add(silence(tuner, Duration.ofNanos(nowNanos - heardNanos)));
+            remarks.add(silence(tuner, nowNanos));
         }
         seen.clashes().stream().map(ServerWatch::text).forEach(remarks::add);
         return remarks;
@@ -90,11 +87,12 @@ final class ServerWatch {
         }
     }
 
-    private String silence(TunerStatus tuner, Duration since) {
+    private String silence(TunerStatus tuner, long nowNanos) {
         if (!list.servers().isEmpty()) {
-            return "no server has been heard for %d s; this is the last list"
-                    .formatted(since.toSeconds());
+            long seconds = Duration.ofNanos(nowNanos - lastHeardNanos()).toSeconds();
+            return "no server has been heard for " + seconds + " s; this is the last list";
         }
+        Duration since = Duration.ofNanos(nowNanos - begunNanos);
         if (since.compareTo(PATIENCE) < 0) {
             return "listening for servers on " + listGroup;
         }
@@ -105,6 +103,10 @@ final class ServerWatch {
                         joined.isEmpty() ? "no interface" : String.join(", ", joined),
                         Durations.text(Duration.ofSeconds(since.toSeconds())),
                         tuner.askFailure().isEmpty() ? "" : "; " + tuner.askFailure());
+    }
+
+    private long lastHeardNanos() {
+        return list.servers().stream().mapToLong(ListedServer::heardNanos).max().orElse(begunNanos);
     }
 
     private static String text(GroupClash clash) {

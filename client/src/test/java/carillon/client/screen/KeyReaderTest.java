@@ -47,6 +47,11 @@ class KeyReaderTest {
     }
 
     @Test
+    void controlZSuspendsAndControlLRedraws() throws IOException {
+        assertThat(keys("\u001A\f")).containsExactly(Command.SUSPEND, Command.REDRAW);
+    }
+
+    @Test
     void aTerminalThatIsGoneQuits() throws IOException {
         assertThat(new KeyReader(_ -> Characters.GONE).next(1)).isEqualTo(Command.QUIT);
     }

@@ -20,6 +20,9 @@ public sealed interface Action {
     /** Draw everything anew. */
     record Redraw() implements Action {}
 
+    /** Give the terminal back to the shell until it is given to us again. */
+    record Suspend() implements Action {}
+
     /** End. */
     record Quit() implements Action {}
 }

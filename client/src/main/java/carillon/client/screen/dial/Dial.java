@@ -111,6 +111,7 @@ public final class Dial {
             case SOFTER -> volume(loudness.softer());
             case MUTE -> volume(loudness.toggled());
             case REDRAW -> new Action.Redraw();
+            case SUSPEND -> new Action.Suspend();
             case QUIT -> new Action.Quit();
         };
     }

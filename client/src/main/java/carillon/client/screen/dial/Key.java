@@ -42,6 +42,7 @@ public sealed interface Key {
         SOFTER,
         MUTE,
         REDRAW,
+        SUSPEND,
         QUIT
     }
 

@@ -8,6 +8,9 @@ import org.jline.utils.AttributedString;
 /** Draws a scene as lines of text. */
 public final class ScreenPainter {
 
+    // Whatever else there is no room for, a person wants to know how to leave.
+    private static final String LEAVE = "q quit";
+
     private final Glyphs glyphs;
 
     public ScreenPainter(Glyphs glyphs) {
@@ -62,11 +65,11 @@ public final class ScreenPainter {
             return line.add(Styles.BOLD, "channel " + typed + "_").line();
         }
         for (String hint : hints()) {
-            if (Cells.width(hint) <= line.left()) {
+            if (Cells.width(hint) <= line.left() - LEAVE.length() - 2) {
                 line.add(Styles.FAINT, hint).space(2);
             }
         }
-        return line.line();
+        return line.add(Styles.FAINT, LEAVE).line();
     }
 
     private List<String> hints() {
@@ -76,8 +79,7 @@ public final class ScreenPainter {
                 glyphs.leftRight + " previous/next",
                 "0-9 number",
                 "+/- volume",
-                "m mute",
-                "q quit");
+                "m mute");
     }
 
     private static String counted(long count, String noun) {

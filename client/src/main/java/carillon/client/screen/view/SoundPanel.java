@@ -16,8 +16,8 @@ final class SoundPanel {
     /** How many lines. */
     static final int ROWS = 3;
 
-    private static final int METER = 22;
-    private static final int FIRST_FIGURE = 17;
+    private static final int METER = 18;
+    private static final int FIRST_FIGURE = 15;
     private static final int NARROWEST_FOR_FIGURES = 60;
 
     private final Glyphs glyphs;
@@ -77,12 +77,15 @@ final class SoundPanel {
     private static String losses(PlayStatus status) {
         PacketCounts packets = status.receiver().counts().packets();
         long all = packets.received() + packets.lost();
-        return String.format(
-                Locale.ROOT,
-                "lost %d of %d (%.2f %%)",
-                packets.lost(),
-                all,
-                100.0 * packets.lost() / Math.max(1, all));
+        String lost =
+                String.format(
+                        Locale.ROOT,
+                        "lost %d of %d (%.2f %%)",
+                        packets.lost(),
+                        all,
+                        100.0 * packets.lost() / Math.max(1, all));
+        long underruns = status.decoder().playback().underruns();
+        return lost + (underruns > 0 ? "  underruns " + underruns : "");
     }
 
     private static String buffer(PlayStatus status) {
@@ -96,7 +99,6 @@ final class SoundPanel {
                 status.toFirstSound()
                         .map(time -> "  sound after " + time.toMillis() + " ms")
                         .orElse("");
-        long underruns = status.decoder().playback().underruns();
-        return jitter + sound + (underruns > 0 ? "  underruns " + underruns : "");
+        return jitter + sound;
     }
 }

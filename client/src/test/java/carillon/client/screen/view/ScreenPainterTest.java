@@ -60,8 +60,8 @@ class ScreenPainterTest {
                         "       2:00 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌ 4:00",
                         "  next Artist - Next one                                                in 2:00",
                         "╌╌ ► 2 Bells: Six Bells - Plain Bob Minor ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌",
-                        " L █████████████     ▕     volume 100 %",
-                        " R                      ▕",
+                        " L ██████████     ▕    volume 100 %",
+                        " R                  ▕",
                         " no server has been heard for 7 s",
                         " ↑↓ choose  Enter play  ←→ previous/next  0-9 number  +/- volume  m mute  q quit");
     }
@@ -122,6 +122,14 @@ class ScreenPainterTest {
 
         assertThat(lines(20, 24, List.of()))
                 .containsSequence(" one two three four", " five six seven", " eight nine ten …");
+    }
+
+    @Test
+    void howToLeaveIsShownHoweverLittleRoomThereIs() {
+        assertThat(lines(80, 24, List.of()).getLast()).endsWith("q quit");
+        assertThat(lines(20, 24, List.of()).getLast()).endsWith("q quit");
+        glyphs = Glyphs.ASCII;
+        assertThat(lines(80, 24, List.of()).getLast()).endsWith("q quit");
     }
 
     @Test

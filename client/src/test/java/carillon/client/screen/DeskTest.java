@@ -1,0 +1,158 @@
+package carillon.client.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import carillon.client.decode.DecoderPhase;
+import carillon.client.decode.DecoderStatus;
+import carillon.client.decode.FirstSound;
+import carillon.client.decode.FrameSink;
+import carillon.client.decode.pipe.PlaybackReport;
+import carillon.client.play.ChannelPlayer;
+import carillon.client.reach.LoopbackOnly;
+import carillon.client.receive.ReceiverOptions;
+import carillon.client.screen.dial.Action;
+import carillon.client.screen.dial.Key;
+import carillon.client.screen.dial.Key.Command;
+import carillon.client.screen.view.Scene;
+import carillon.client.tuner.Stations;
+import carillon.client.tuner.Tuner;
+import carillon.client.tuner.TunerOptions;
+import carillon.multicast.network.Loopback;
+import carillon.multicast.send.OneDatagram;
+import carillon.multicast.send.SendOptions;
+import carillon.protocol.channel.ChannelEntry;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The desk with a tuner and a player of its own, whose lists come over loopback. */
+class DeskTest {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final InetSocketAddress LIST =
+            new InetSocketAddress(InetAddress.ofLiteral("239.192.251.10"), 6841);
+    private static final int PAGE = 10;
+
+    private final Tuner tuner =
+            Tuner.open(
+                    new TunerOptions(
+                            LIST, new LoopbackOnly(), System::nanoTime, InstantSource.system()),
+                    _ -> {});
+    private final ChannelPlayer player =
+            new ChannelPlayer(
+                    new Deaf(),
+                    DeskTest::running,
+                    new ReceiverOptions(Duration.ZERO, new LoopbackOnly(), System::nanoTime));
+    private final List<Integer> volumes = new ArrayList<>();
+    private final Desk desk =
+            new Desk(
+                    new ScreenSources(tuner, player, volumes::add, true, "239.192.251.10:6841"),
+                    System.nanoTime());
+
+    @BeforeEach
+    void hearAList() {
+        tuner.start();
+        List<ChannelEntry> channels =
+                List.of(
+                        Stations.channel(1, "Jazz", "239.192.251.31", ""),
+                        Stations.channel(2, "Bells", "239.192.251.32", ""));
+        for (ByteBuffer datagram :
+                Stations.datagrams(
+                        Stations.list(
+                                Stations.origin(Stations.HOME, Stations.FIRST, 1), channels))) {
+            byte[] bytes = new byte[datagram.remaining()];
+            datagram.get(bytes);
+            OneDatagram.send(
+                    SendOptions.on(Loopback.path(StandardProtocolFamily.INET)), LIST, bytes);
+        }
+        await().atMost(DEADLINE).until(() -> !scene().dial().channels().isEmpty());
+    }
+
+    @AfterEach
+    void leave() {
+        player.close();
+        tuner.close();
+    }
+
+    @Test
+    void playsTheChannelWhoseNumberIsTyped() {
+        press(new Key.Digit(2));
+
+        assertThat(scene().hearing().channel()).map(each -> each.name()).contains("Bells");
+        assertThat(scene().hearing().status()).as("looked at in a while, not at once").isEmpty();
+    }
+
+    @Test
+    void changesTheChannelWithAnArrow() {
+        press(Command.PLAY);
+        assertThat(scene().hearing().channel()).map(each -> each.name()).contains("Jazz");
+
+        press(Command.NEXT);
+        assertThat(scene().hearing().channel()).map(each -> each.name()).contains("Bells");
+
+        press(Command.NEXT);
+        assertThat(scene().hearing().channel()).map(each -> each.name()).contains("Jazz");
+    }
+
+    @Test
+    void tellsTheDecoderHowLoudToBe() {
+        press(Command.SOFTER);
+        press(Command.MUTE);
+        press(Command.MUTE);
+        press(Command.LOUDER);
+
+        assertThat(volumes).containsExactly(95, 0, 95, 100);
+    }
+
+    @Test
+    void saysThatThereIsNoSuchChannel() {
+        press(new Key.Digit(7));
+
+        assertThat(scene().remarks()).containsExactly("no channel 7 on the air");
+        assertThat(scene().hearing().channel()).isEmpty();
+    }
+
+    @Test
+    void leavesToTheTerminalWhatIsTheTerminals() {
+        assertThat(press(Command.QUIT)).isEqualTo(new Action.Quit());
+        assertThat(press(Command.REDRAW)).isEqualTo(new Action.Redraw());
+        assertThat(press(Command.SUSPEND)).isEqualTo(new Action.Suspend());
+    }
+
+    private Action press(Key key) {
+        return desk.press(key, PAGE, System.nanoTime());
+    }
+
+    private Scene scene() {
+        long nowNanos = System.nanoTime();
+        desk.look(nowNanos);
+        return desk.scene(nowNanos);
+    }
+
+    private static DecoderStatus running() {
+        return new DecoderStatus(
+                DecoderPhase.RUNNING, 0, 0, PlaybackReport.NONE, FirstSound.NONE, "");
+    }
+
+    /** A decoder that hears nothing. */
+    private static final class Deaf implements FrameSink {
+
+        @Override
+        public void frame(byte[] bytes, int offset, int length) {}
+
+        @Override
+        public void lost(long flicks) {}
+
+        @Override
+        public void discontinuity() {}
+    }
+}

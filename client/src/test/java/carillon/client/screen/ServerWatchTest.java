@@ -1,0 +1,101 @@
+package carillon.client.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import carillon.client.tuner.GroupClash;
+import carillon.client.tuner.ListedChannel;
+import carillon.client.tuner.ProgramList;
+import carillon.client.tuner.Stations;
+import carillon.client.tuner.TunerStatus;
+import carillon.multicast.receive.Joins;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ServerWatchTest {
+
+    private static final long SECOND_NANOS = 1_000_000_000;
+
+    private final Notices notices = new Notices();
+    private final ServerWatch watch = new ServerWatch("239.192.67.1:6700", notices, 0);
+
+    @Test
+    void listensForAWhileBeforeItSaysThatNobodyIsHeard() {
+        watch.look(ProgramList.EMPTY, 0);
+
+        assertThat(remarks(SECOND_NANOS))
+                .containsExactly("listening for servers on 239.192.67.1:6700");
+        assertThat(remarks(2 * SECOND_NANOS))
+                .containsExactly("no server heard on 239.192.67.1:6700 through lo within 2 s");
+    }
+
+    @Test
+    void saysWhyNobodyCouldBeAsked() {
+        watch.look(ProgramList.EMPTY, 0);
+
+        assertThat(watch.remarks(tuner(List.of(), "Operation not permitted"), 2 * SECOND_NANOS))
+                .containsExactly(
+                        "no server heard on 239.192.67.1:6700 through no interface within 2 s;"
+                                + " Operation not permitted");
+    }
+
+    @Test
+    void keepsTheLastListWhileNoServerIsHeardAndSaysForHowLong() {
+        ProgramList list = Listing.list(Listing.channels(3)); // heard at 0
+        watch.look(list, SECOND_NANOS);
+        watch.look(ProgramList.EMPTY, 5 * SECOND_NANOS);
+
+        assertThat(watch.list()).isEqualTo(list);
+        assertThat(remarks(7 * SECOND_NANOS))
+                .containsExactly("no server has been heard for 7 s; this is the last list");
+        assertThat(notices.texts(7 * SECOND_NANOS))
+                .containsExactly("server 192.0.2.1 is not heard any more");
+    }
+
+    @Test
+    void saysOnceThatAServerIsBack() {
+        ProgramList list = Listing.list(Listing.channels(1));
+        watch.look(list, 0);
+        watch.look(ProgramList.EMPTY, SECOND_NANOS);
+        watch.look(list, 10 * SECOND_NANOS);
+        watch.look(list, 11 * SECOND_NANOS);
+
+        assertThat(notices.texts(11 * SECOND_NANOS)).containsExactly("server 192.0.2.1 is back");
+        assertThat(remarks(11 * SECOND_NANOS)).isEmpty();
+    }
+
+    @Test
+    void saysThatOneOfTwoServersHasGone() {
+        List<ListedChannel> channels = Listing.channels(1);
+        ProgramList both =
+                new ProgramList(
+                        channels,
+                        List.of(Listing.server(Stations.FIRST), Listing.server(Stations.SECOND)),
+                        List.of());
+        watch.look(both, 0);
+        watch.look(Listing.list(channels), SECOND_NANOS);
+
+        assertThat(notices.texts(SECOND_NANOS))
+                .containsExactly("server 192.0.2.2 is not heard any more");
+        assertThat(remarks(SECOND_NANOS)).isEmpty();
+    }
+
+    @Test
+    void saysWhichGroupSeveralStationsSendTo() {
+        List<ListedChannel> channels = Listing.channels(1);
+        GroupClash clash = new GroupClash("239.192.68.1", 5004, channels);
+        watch.look(
+                new ProgramList(channels, List.of(Listing.server(Stations.FIRST)), List.of(clash)),
+                0);
+
+        assertThat(remarks(0)).containsExactly("several stations send to 239.192.68.1 port 5004");
+    }
+
+    private List<String> remarks(long nowNanos) {
+        return watch.remarks(tuner(List.of("lo"), ""), nowNanos);
+    }
+
+    private static TunerStatus tuner(List<String> joined, String askFailure) {
+        return new TunerStatus(Map.of(), new Joins(joined, List.of()), askFailure);
+    }
+}
