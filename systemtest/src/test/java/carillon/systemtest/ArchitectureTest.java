@@ -107,6 +107,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheScreenKnowsTheTerminal() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("carillon.client.screen..")
+                .and()
+                .doNotHaveFullyQualifiedName("carillon.client.text.Cells") // widths of characters
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jline..")
+                .check(CODE);
+    }
+
+    @Test
     void nativeCallsStayInTheMulticastModule() {
         noClasses()
                 .that()

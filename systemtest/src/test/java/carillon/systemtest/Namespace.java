@@ -2,6 +2,9 @@ package carillon.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +47,18 @@ final class Namespace implements AutoCloseable {
         return all;
     }
 
+    /** The processes in this namespace whose command line has that word. */
+    List<ProcessHandle> processes(String word) {
+        try (Program pids = Program.start(List.of("ip", "netns", "pids", name))) {
+            assertThat(pids.awaitExit(Duration.ofSeconds(10))).as(pids.transcript()).isZero();
+            return pids.output().stream()
+                    .map(line -> Long.parseLong(line.strip()))
+                    .filter(pid -> commandLine(pid).contains(word))
+                    .flatMap(pid -> ProcessHandle.of(pid).stream())
+                    .toList();
+        }
+    }
+
     /** Runs {@code ip} inside this namespace. */
     void ip(String... words) {
         List<String> all = new ArrayList<>(List.of("ip", "-n", name));
@@ -70,6 +85,14 @@ final class Namespace implements AutoCloseable {
     @Override
     public void close() {
         run("ip", "netns", "del", name);
+    }
+
+    private static String commandLine(long pid) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"));
+        } catch (IOException e) {
+            return ""; // it has ended meanwhile
+        }
     }
 
     private static void run(String... words) {
