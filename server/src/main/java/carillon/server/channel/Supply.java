@@ -89,10 +89,13 @@ final class Supply {
         }
     }
 
-    /** Reads nothing for a while. */
+    /** Reads nothing for a while. A while that has begun is not prolonged: tracks may be short. */
     void fallSilent(long now) {
+        long left = untilNanos - now;
+        if (state != State.SILENT || left <= 0 || left > RETRY_NANOS) {
+            untilNanos = now + RETRY_NANOS;
+        }
         state = State.SILENT;
-        untilNanos = now + RETRY_NANOS;
     }
 
     private Optional<Recording> onAir(AirWalk walk, long now) {

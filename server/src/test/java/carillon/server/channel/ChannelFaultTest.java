@@ -123,6 +123,21 @@ class ChannelFaultTest {
     }
 
     @Test
+    void returnsWithinFiveSecondsAlsoWhenTracksAreShorter() {
+        Tune jingle = Tune.of(Tune.Recipe.frames(100), 4);
+        Repertoire jingles = SimulatedServer.repertoire(jingle.in(files, "jingle"));
+        try (SimulatedServer server = new SimulatedServer(START, files, log, jingles)) {
+            server.run(Duration.ofSeconds(1));
+            files.takeAway("jingle");
+            server.run(Duration.ofSeconds(12));
+            files.bringBack("jingle");
+            server.run(Duration.ofMillis(5_100));
+
+            assertThat(server.events).containsExactly("jingle: is gone", "silent", "returned");
+        }
+    }
+
+    @Test
     void returnsWithTheOneFileThatCameBack() {
         try (SimulatedServer server = atFirstTrack()) {
             List.of("a", "b", "c").forEach(files::takeAway);
