@@ -135,7 +135,7 @@ final class ChannelFeed {
     private void takeUp(Repertoire newer, long now) {
         course.offer(newer);
         if (supply.state() != Supply.State.PLAYING) {
-            supply.forgive();
+            supply.forgive(now);
             entered(now);
         }
     }
@@ -275,7 +275,7 @@ final class ChannelFeed {
         if (supply.untilNanos() - now > 0) {
             return restUntil(orTrackEnd(supply.untilNanos(), deadline));
         }
-        supply.forgive();
+        supply.forgive(now);
         seek(now);
         return true;
     }

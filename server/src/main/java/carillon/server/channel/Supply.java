@@ -89,10 +89,9 @@ final class Supply {
         }
     }
 
-    /** Reads nothing for a while. A while that has begun is not prolonged: tracks may be short. */
+    /** Reads nothing for a while. Being silent already does not prolong it: tracks may be short. */
     void fallSilent(long now) {
-        long left = untilNanos - now;
-        if (state != State.SILENT || left <= 0 || left > RETRY_NANOS) {
+        if (state != State.SILENT || untilNanos - now > RETRY_NANOS) {
             untilNanos = now + RETRY_NANOS;
         }
         state = State.SILENT;
@@ -161,9 +160,10 @@ final class Supply {
     }
 
     /** Tries every file anew, also those that the readers would leave alone. */
-    void forgive() {
+    void forgive(long now) {
         avoided.clear();
         insists = true;
+        untilNanos = now + RETRY_NANOS;
     }
 
     /** Something was read: there is no need to insist. */
