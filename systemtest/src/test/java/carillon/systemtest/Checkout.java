@@ -1,6 +1,9 @@
 package carillon.systemtest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +30,27 @@ final class Checkout {
 
     static List<String> carillon(String... arguments) {
         return launcher("carillon", arguments);
+    }
+
+    /** A copy of everything but what was built and what git keeps; any user may read it. */
+    static Path copySources(Path to) {
+        String copy =
+                "mkdir -p \"$2\" && tar -C \"$1\" --exclude=.git --exclude=target --exclude=.carillon"
+                        + " -cf - . | tar -C \"$2\" -xf - && chmod -R a+rX \"$2\"";
+        List<String> words = List.of("sh", "-c", copy, "sh", TOP.toString(), to.toString());
+        try (Program program = Program.start(words)) {
+            assertThat(program.awaitExit(Duration.ofMinutes(1))).as(program.transcript()).isZero();
+            return to;
+        }
+    }
+
+    /** The words that run a command as a user who owns nothing; root ignores what is forbidden. */
+    static List<String> asNobody(String... words) {
+        List<String> all = new ArrayList<>();
+        all.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+        all.addAll(List.of("env", "HOME=/tmp"));
+        all.addAll(List.of(words));
+        return all;
     }
 
     private static List<String> launcher(String program, String... arguments) {

@@ -89,10 +89,28 @@ final class Program implements AutoCloseable {
         return lines().filter(line -> wanted.matcher(line).find()).findFirst().orElseThrow();
     }
 
+    /**
+     * Lets the program run for a while, and fails if it ends meanwhile: for what only time can
+     * show.
+     */
+    void letRun(Duration time) {
+        assertThat(endsWithin(time)).as("%s goes on:%n%s", words, transcript()).isFalse();
+    }
+
+    /** Waits for the program to end by itself, and answers whether it did. */
+    boolean endsWithin(Duration limit) {
+        try {
+            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + words, e);
+        }
+    }
+
     /** Waits for the program to end by itself and returns its exit code. */
     int awaitExit(Duration limit) {
         try {
-            assertThat(process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS))
+            assertThat(endsWithin(limit))
                     .as("%s ends within %s:%n%s", words, limit, transcript())
                     .isTrue();
             outputReader.join(2_000);

@@ -1,0 +1,151 @@
+package carillon.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every command in the documents works, as it stands there, for a reader who has the sample library
+ * on the air; but for those that are listed here with a reason.
+ */
+class DocumentsIT {
+
+    private static final String THIS_RUNS_IN_IT = "is the build that this test is a part of";
+
+    /** What is not run, by its words, and why not. */
+    private static final Map<String, String> NOT_RUN =
+            Map.of(
+                    "mvn verify", THIS_RUNS_IN_IT,
+                    "mvn verify -Plong", THIS_RUNS_IN_IT,
+                    ".ci/run", THIS_RUNS_IN_IT,
+                    "mvn spotless:apply", "changes the sources",
+                    "mvn -pl protocol -am test -Dtest='ListCodec*' -Dsurefire.failIfNoSpecifiedTests=false",
+                            "builds in the folder in which this test was built",
+                    "ln -s /opt/carillon/bin/carillond /opt/carillon/bin/carillon /usr/local/bin/",
+                            "changes the machine",
+                    "sysctl -w net.core.rmem_max=1048576", "changes the machine",
+                    "vlc rtp://@GROUP:5004", "needs a display; PlayersIT runs it without",
+                    "mpv one.sdp", "is not among the players that .ci/run installs");
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(3);
+
+    // A command is run as a reader runs it: by a shell, in a folder with bin and medialib, on a
+    // machine with a library in /srv/radio.
+    private static final String READER =
+            "mount -t tmpfs none /srv && mkdir /srv/radio && mount --bind \"$1/medialib\" /srv/radio"
+                    + " && cd \"$1\" && eval \"$2\"; exit $?";
+
+    @TempDir private static Path folder;
+    private static RunningStation station;
+    private static Namespace network;
+
+    @BeforeAll
+    static void start() throws IOException {
+        station = RunningStation.start(folder.resolve("station"));
+        station.client("--version"); // from here on it starts without preparations
+        network = Namespace.open();
+        station.namespace().connect(network);
+        station.namespace().ip("route", "add", "default", "via", "10.91.0.2");
+        Path desk = Files.createDirectory(folder.resolve("desk"));
+        Files.createSymbolicLink(desk.resolve("bin"), Checkout.top().resolve("bin"));
+        SampleLibrary.copy(Checkout.medialib(), desk.resolve("medialib"), false);
+        Files.writeString(folder.resolve("asound.conf"), "pcm.!default { type null }\n");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (station != null) {
+            station.close();
+        }
+        if (network != null) {
+            network.close();
+        }
+    }
+
+    @Test
+    void whatIsNotRunStillStandsInADocument() {
+        assertThat(commands().map(DocumentCommand::words)).containsAll(NOT_RUN.keySet());
+    }
+
+    @TestFactory
+    @Tag("long")
+    Stream<DynamicTest> works() {
+        Tool.need("mpg123", "ffplay", "gst-launch-1.0");
+        Set<String> seen = new HashSet<>();
+        return commands()
+                .filter(command -> !NOT_RUN.containsKey(command.words()))
+                .filter(command -> seen.add(command.words()))
+                .map(command -> dynamicTest(command.toString(), () -> assertWorks(command)));
+    }
+
+    private static Stream<DocumentCommand> commands() {
+        try {
+            return DocumentCommand.all(Checkout.top()).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** It ends well by itself, or goes on until it is told to end, and then ends well if ours. */
+    private static void assertWorks(DocumentCommand command) {
+        try (Program program = asReader(command)) {
+            await(command.toString())
+                    .atMost(LIMIT)
+                    .until(() -> !program.isRunning() || hasBegun(program));
+            boolean isOurs = command.words().startsWith("bin/");
+            if (program.endsWithin(LONG_ENOUGH)) {
+                assertThat(program.awaitExit(LIMIT)).as(program.transcript()).isZero();
+                return;
+            }
+            ProcessHandle.of(program.pid())
+                    .orElseThrow()
+                    .children()
+                    .forEach(ProcessHandle::destroy);
+            int code = program.awaitExit(LIMIT);
+            assertThat(!isOurs || code == 0).as("%d: %s", code, program.transcript()).isTrue();
+        }
+    }
+
+    private static boolean hasBegun(Program program) {
+        boolean isServer = program.transcript().contains("carillond serve");
+        return isServer
+                ? program.transcript().contains("on the air")
+                : !program.output().isEmpty() || !program.errors().isEmpty();
+    }
+
+    private static Program asReader(DocumentCommand command) {
+        String words = command.words().replace("GROUP", station.firstGroup());
+        List<String> shell =
+                List.of("sh", "-c", READER, "sh", folder.resolve("desk").toString(), words);
+        Map<String, String> environment =
+                Map.of(
+                        "XDG_STATE_HOME",
+                        folder.resolve("home").toString(),
+                        "ALSA_CONFIG_PATH",
+                        folder.resolve("asound.conf").toString(),
+                        "SDL_AUDIODRIVER",
+                        "dummy",
+                        "SDL_VIDEODRIVER",
+                        "dummy");
+        return Program.start(station.namespace().inside(shell), environment);
+    }
+}

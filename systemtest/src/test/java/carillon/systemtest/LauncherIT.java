@@ -1,0 +1,159 @@
+package carillon.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launchers in bin, before anything is built and after. */
+class LauncherIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void letOthersIn() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @Test
+    void saysInOneLineThatThereIsNoJdk() {
+        Tool.needNamespaces();
+        Tool.need("unshare");
+        Path fresh = Checkout.copySources(folder.resolve("fresh"));
+        // Where the launcher looks for a JDK, there is none.
+        String hide =
+                "for d in /usr/lib/jvm /usr/java /opt; do [ ! -d $d ] || mount -t tmpfs none $d;"
+                        + " done; exec \"$0\" --version";
+        for (String program : List.of("carillon", "carillond")) {
+            List<String> words =
+                    List.of(
+                            "env",
+                            "-u",
+                            "JAVA_HOME",
+                            "HOME=/nonexistent",
+                            "PATH=/usr/bin:/bin",
+                            "unshare",
+                            "-m",
+                            "sh",
+                            "-c",
+                            hide,
+                            fresh + "/bin/" + program);
+            assertFails(words, program + ": needs a JDK 25 and found none: install");
+        }
+    }
+
+    @Test
+    void saysInOneLineThatARuntimeCannotBuild() throws IOException {
+        Path fresh = Checkout.copySources(folder.resolve("fresh"));
+        Path runtime = folder.resolve("runtime");
+        Files.createDirectories(runtime.resolve("bin"));
+        Files.writeString(runtime.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+        Files.createSymbolicLink(runtime.resolve("bin/java"), Path.of("/bin/true"));
+
+        assertFails(
+                List.of("env", "JAVA_HOME=" + runtime, fresh + "/bin/carillon", "--version"),
+                "is a runtime without a compiler: install the JDK 25");
+    }
+
+    @Test
+    void saysInOneLineThatItMayNotBuildHere() {
+        Tool.need("setpriv");
+        Tool.needNamespaces();
+        Path fresh = Checkout.copySources(folder.resolve("fresh"));
+
+        assertFails(
+                Checkout.asNobody(fresh + "/bin/carillon", "--version"),
+                "is not built and not writable");
+    }
+
+    @Test
+    void runsThroughASymbolicLinkAndBecomesTheJvm() throws IOException {
+        Path link =
+                Files.createSymbolicLink(
+                        folder.resolve("a link"), Path.of(Checkout.carillond().getFirst()));
+        Path library = folder.resolve("library");
+        SampleLibrary.channel(library, "Bells", 9);
+        try (Namespace namespace = Namespace.open();
+                Program server =
+                        Program.start(
+                                namespace.inside(
+                                        List.of(
+                                                link.toString(),
+                                                "serve",
+                                                library.toString(),
+                                                "--state=" + folder.resolve("state"))))) {
+            server.awaitLine("on the air", RunningStation.START_LIMIT);
+            Path executable = Path.of("/proc", Long.toString(server.pid()), "exe");
+            assertThat(Files.readSymbolicLink(executable)).hasFileName("java");
+        }
+    }
+
+    @Test
+    void twoClonesAreTwoStationsWithGroupsOfTheirOwnIdentity() throws Exception {
+        List<String> stations = new ArrayList<>();
+        for (String clone : List.of("one", "two")) {
+            Path library =
+                    SampleLibrary.copy(
+                            Checkout.medialib(), folder.resolve(clone + "/medialib"), false);
+            try (Namespace namespace = Namespace.open();
+                    Program server =
+                            ServerHome.of(namespace, library, folder.resolve(clone + "/state"))
+                                    .onAir()) {
+                String station = stationOf(library);
+                stations.add(station);
+                assertThat(server.output().getFirst()).contains(base(station) + ".1:5004");
+            }
+        }
+        assertThat(stations).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void gitLeavesTheIdentityOfACloneAlone() {
+        Tool.need("git");
+        if (!Files.exists(Checkout.top().resolve(".git"))) {
+            return; // sources that came as an archive
+        }
+        String git = "git -C '%s' check-ignore -q medialib/.carillon/station.yaml";
+        try (Program program = Program.start(List.of("sh", "-c", git.formatted(Checkout.top())))) {
+            assertThat(program.awaitExit(LIMIT)).isZero();
+        }
+    }
+
+    private static void assertFails(List<String> words, String message) {
+        try (Program program = Program.start(words, Map.of())) {
+            assertThat(program.awaitExit(LIMIT)).as(program.transcript()).isEqualTo(1);
+            assertThat(program.errors()).singleElement().asString().contains(message);
+            assertThat(program.output()).isEmpty();
+        }
+    }
+
+    private static String stationOf(Path library) throws IOException {
+        return Files.readAllLines(library.resolve(".carillon/station.yaml")).stream()
+                .filter(line -> line.startsWith("station:"))
+                .map(line -> line.replaceAll(".*?([0-9a-f]{32}).*", "$1"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** 239.192.(68 + 8 × (h mod 23)), h being the first 32 bits of the SHA-256 of the identity. */
+    private static String base(String station) throws NoSuchAlgorithmException {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(HexFormat.of().parseHex(station));
+        long h = Long.parseLong(HexFormat.of().formatHex(Arrays.copyOf(hash, 4)), 16);
+        return "239.192." + (68 + 8 * (h % 23));
+    }
+}
