@@ -128,8 +128,15 @@ class LauncherIT {
         if (!Files.exists(Checkout.top().resolve(".git"))) {
             return; // sources that came as an archive
         }
-        String git = "git -C '%s' check-ignore -q medialib/.carillon/station.yaml";
-        try (Program program = Program.start(List.of("sh", "-c", git.formatted(Checkout.top())))) {
+        List<String> words =
+                List.of(
+                        "git",
+                        "-C",
+                        Checkout.top().toString(),
+                        "check-ignore",
+                        "-q",
+                        "medialib/.carillon/station.yaml");
+        try (Program program = Program.start(words)) {
             assertThat(program.awaitExit(LIMIT)).isZero();
         }
     }
