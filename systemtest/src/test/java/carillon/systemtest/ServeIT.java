@@ -85,7 +85,7 @@ class ServeIT {
         assertFails(2, "Unknown option: '--tttl=1'", "serve", "--tttl=1");
         assertFails(2, "ttl 300", "serve", "--ttl=300");
         assertFails(2, "--datagram is 800 to 1472 bytes", "serve", "--datagram=200");
-        assertFails(2, "--list-group is a multicast address", "serve", "--list-group=10.0.0.1:1");
+        assertFails(2, "no multicast group and port", "serve", "--list-group=10.0.0.1:1");
         assertFails(2, "no room for channels", "serve", "--base-group=239.255.255.255");
         assertFails(2, "say what to do", new String[0]);
         assertFails(2, "there is no such file", "serve", "--config=/nonexistent.yaml");

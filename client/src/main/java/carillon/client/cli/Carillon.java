@@ -1,5 +1,6 @@
 package carillon.client.cli;
 
+import carillon.cli.GroupConverter;
 import carillon.client.output.OutputSpec;
 import carillon.client.output.SampleRate;
 import carillon.client.screen.Screen;

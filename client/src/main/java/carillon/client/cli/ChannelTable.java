@@ -42,7 +42,7 @@ final class ChannelTable {
 
     /** Group and port. */
     static String address(StreamAddress address) {
-        return GroupConverter.text(InetAddress.ofLiteral(address.group()), address.port());
+        return GroupText.of(InetAddress.ofLiteral(address.group()), address.port());
     }
 
     private static String format(ChannelEntry entry) {

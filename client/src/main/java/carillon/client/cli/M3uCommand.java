@@ -55,13 +55,10 @@ final class M3uCommand {
 
     private static String address(StreamAddress address) {
         String source =
-                address.isSourceSpecific() ? host(InetAddress.ofLiteral(address.source())) : "";
+                address.isSourceSpecific()
+                        ? GroupText.host(InetAddress.ofLiteral(address.source()))
+                        : "";
         return "rtp://" + source + "@" + ChannelTable.address(address);
-    }
-
-    private static String host(InetAddress address) {
-        String text = GroupConverter.text(address, 0);
-        return text.substring(0, text.lastIndexOf(':'));
     }
 
     private static Optional<ProgramList> whole(ProgramList list) {

@@ -65,7 +65,7 @@ final class NetworkFlags {
 
     /** Group and port of the list, for a person. */
     String listGroup() {
-        return GroupConverter.text(group());
+        return GroupText.of(group());
     }
 
     private InetSocketAddress group() {

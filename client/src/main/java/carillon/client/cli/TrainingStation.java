@@ -1,5 +1,6 @@
 package carillon.client.cli;
 
+import carillon.cli.GroupConverter;
 import carillon.multicast.network.Loopback;
 import carillon.multicast.send.OneDatagram;
 import carillon.multicast.send.SendOptions;
@@ -94,7 +95,7 @@ final class TrainingStation implements AutoCloseable {
     }
 
     private static ChannelEntry channel(Instant now) {
-        Programme track = new Programme.Track("Title", "Artist", now, Duration.ofMinutes(3));
+        Programme track = new Programme.Track("Title", "Artist", now, Duration.ofMillis(187_560));
         String group = MEDIA.getAddress().getHostAddress();
         return new ChannelEntry(
                 new ChannelLabel(1, "Training", "Silence"),

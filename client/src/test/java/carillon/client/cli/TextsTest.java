@@ -1,8 +1,8 @@
 package carillon.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import carillon.cli.GroupConverter;
 import carillon.client.record.RecordSummary;
 import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.ProgramList;
@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine.TypeConversionException;
 
 class TextsTest {
 
@@ -107,27 +106,7 @@ class TextsTest {
         for (String form : List.of("239.192.67.1:6700", "[ff15::67:1]:6700")) {
             InetSocketAddress group = new GroupConverter().convert(form);
 
-            assertThat(GroupConverter.text(group)).isEqualTo(form);
-        }
-    }
-
-    @Test
-    void whatIsNoGroupAndPortIsRefused() {
-        List<String> wrong =
-                List.of(
-                        "",
-                        "239.1.1.1",
-                        "239.1.1.1:0",
-                        "239.1.1.1:65536",
-                        "10.0.0.1:5000",
-                        "[::1]:5000",
-                        "ff15::1:5000",
-                        "example.org:5000",
-                        "239.1.1:5000");
-        for (String form : wrong) {
-            assertThatThrownBy(() -> new GroupConverter().convert(form))
-                    .as(form)
-                    .isInstanceOf(TypeConversionException.class);
+            assertThat(GroupText.of(group)).isEqualTo(form);
         }
     }
 

@@ -1,6 +1,6 @@
 package carillon.server.cli;
 
-import carillon.multicast.group.GroupAddress;
+import carillon.cli.GroupConverter;
 import carillon.multicast.network.InterfaceChoice;
 import carillon.server.station.BaseChoice;
 import carillon.server.station.NetworkSettings;
@@ -40,8 +40,9 @@ final class NetworkFlags {
             names = "--list-group",
             paramLabel = "GROUP:PORT",
             defaultValue = "239.192.67.1:6700",
+            converter = GroupConverter.class,
             description = "Group of the programme list. Default: ${DEFAULT-VALUE}.")
-    private String listGroup = "";
+    private InetSocketAddress listGroup = InetSocketAddress.createUnresolved("", 0);
 
     @Option(
             names = "--base-group",
@@ -80,7 +81,7 @@ final class NetworkFlags {
         return new NetworkSettings(
                 InterfaceChoice.parse(networkInterface),
                 new NetworkSettings.Reach(ttl, dscp),
-                groupAndPort(listGroup),
+                listGroup,
                 BaseChoice.parse(baseGroup),
                 port,
                 sapMode());
@@ -93,20 +94,5 @@ final class NetworkFlags {
             case "all" -> SapMode.ALL;
             default -> throw new IllegalArgumentException("--sap is on, off or all, not " + sap);
         };
-    }
-
-    private static InetSocketAddress groupAndPort(String text) {
-        int colon = text.lastIndexOf(':');
-        try {
-            String group = text.substring(0, colon).replaceAll("[\\[\\]]", "");
-            int groupPort = Integer.parseInt(text.substring(colon + 1));
-            return new InetSocketAddress(GroupAddress.parse(group), groupPort);
-        } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-            throw new IllegalArgumentException(
-                    "--list-group is a multicast address and a port, such as 239.192.67.1:6700 or"
-                            + " [ff15::6700]:6700, not "
-                            + text,
-                    e);
-        }
     }
 }

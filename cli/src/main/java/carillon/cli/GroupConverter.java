@@ -1,7 +1,5 @@
-package carillon.client.cli;
+package carillon.cli;
 
-import carillon.multicast.network.AddressText;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.regex.Matcher;
@@ -10,7 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A multicast group and port: {@code 239.192.67.1:6700}, {@code [ff15::67:1]:6700}. */
-final class GroupConverter implements ITypeConverter<InetSocketAddress> {
+public final class GroupConverter implements ITypeConverter<InetSocketAddress> {
 
     private static final Pattern FORM =
             Pattern.compile("(?:\\[([0-9a-fA-F:.]+)]|(\\d+(?:\\.\\d+){3})):(\\d{1,5})");
@@ -32,16 +30,6 @@ final class GroupConverter implements ITypeConverter<InetSocketAddress> {
         } catch (IllegalArgumentException e) {
             throw wrong(text);
         }
-    }
-
-    /** The same form again. */
-    static String text(InetSocketAddress group) {
-        return text(group.getAddress(), group.getPort());
-    }
-
-    static String text(InetAddress group, int port) {
-        String figures = AddressText.of(group);
-        return (group instanceof Inet6Address ? "[" + figures + "]" : figures) + ":" + port;
     }
 
     private static TypeConversionException wrong(String text) {
