@@ -53,11 +53,7 @@ final class PlayoutQueue {
         } else if (ring.frames() == 0) {
             startsAt = clock.nanos() + PlayoutReserve.START.toNanos();
         }
-        if (ring.frames() + frames > ring.capacity()) {
-            int tooMany = ring.frames() - (int) reserve.targetFrames();
-            ring.drop(tooMany);
-            skippedFrames += tooMany;
-        }
+        skip(ring.frames() + frames + deviceFrames);
         ring.add(stereo, frames);
     }
 
@@ -141,6 +137,15 @@ final class PlayoutQueue {
 
     private boolean isTimeToStart() {
         return finishing || clock.nanos() - startsAt >= 0;
+    }
+
+    // What the device has cannot be taken back, and what just comes is not for dropping.
+    private void skip(long inHand) {
+        if (inHand > reserve.mostFrames()) {
+            int tooMany = (int) Math.min(ring.frames(), inHand - reserve.targetFrames());
+            ring.drop(tooMany);
+            skippedFrames += tooMany;
+        }
     }
 
     private void stop() {

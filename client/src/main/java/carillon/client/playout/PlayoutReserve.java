@@ -23,8 +23,11 @@ final class PlayoutReserve {
     // Half of it is what the sender's packets of a few frames make the reserve vary by.
     private static final Duration BAND = Duration.ofMillis(40);
 
-    // So much above the target is not drift but a sender that caught up: no use in playing it all.
-    private static final Duration EXCESS = Duration.ofSeconds(1);
+    // So much above the target is not drift but sound that was held up somewhere (a busy machine, a
+    // pause of the network) and came in one go after the device had run dry. Kept, it would be
+    // heard late for minutes. Packets of some frames and the waits of the jitter buffer, which the
+    // target covers, stay well below.
+    private static final Duration EXCESS = Duration.ofMillis(200);
 
     private static final long WINDOW_NANOS = 1_000_000_000;
 

@@ -62,16 +62,16 @@ class DeviceOutletTest {
                         exactLine,
                         announced::add);
         exact.start();
-        short[] counting = new short[2 * 20 * FRAME];
+        short[] counting = new short[2 * 8 * FRAME];
         byte[] expected = new byte[2 * counting.length];
         for (int i = 0; i < counting.length; i++) {
             counting[i] = (short) (i * 7);
             expected[2 * i] = (byte) counting[i];
             expected[2 * i + 1] = (byte) (counting[i] >> 8);
         }
-        exact.samples(counting, 20 * FRAME);
+        exact.samples(counting, 8 * FRAME);
         nanos.addAndGet(60_000_000);
-        await().until(() -> exactLine.written() >= 20 * FRAME - 16);
+        await().until(() -> exactLine.written() >= 8 * FRAME - 16);
         exact.close();
 
         assertThat(exactLine.bytes()).isEqualTo(Arrays.copyOf(expected, expected.length - 64));

@@ -79,10 +79,31 @@ class PlayoutQueueTest {
     void comesBackToTheTargetWhenTooMuchIsInHand() {
         startPlaying();
         addFrames(60);
-        long most = (long) RATE * 1_220 / 1_000;
+        long most = (long) RATE * 420 / 1_000;
         assertThat(queue.skippedFrames()).isPositive();
         assertThat(queue.frames()).isLessThanOrEqualTo(most);
         assertThat(queue.frames() + queue.skippedFrames()).isEqualTo(60 * FRAME);
+    }
+
+    @Test
+    void keepsNoSoundForLaterThatCameAfterTheDeviceRanDry() {
+        startPlaying();
+        assertThat(queue.next(0)).isEqualTo(Step.WAIT);
+        for (int burst = 0; burst < 27; burst++) { // 700 ms, held up and then there at once
+            queue.add(new short[2 * FRAME], FRAME, 0);
+        }
+        assertThat(queue.frames()).isLessThanOrEqualTo((long) RATE * 420 / 1_000);
+    }
+
+    @Test
+    void countsWhatTheDeviceHasInTheBound() {
+        startPlaying();
+        int device = RATE / 5;
+        for (int burst = 0; burst < 20; burst++) {
+            queue.add(new short[2 * FRAME], FRAME, device);
+            assertThat(queue.frames() + device).isLessThanOrEqualTo((long) RATE * 420 / 1_000);
+        }
+        assertThat(queue.skippedFrames()).isPositive();
     }
 
     @Test
