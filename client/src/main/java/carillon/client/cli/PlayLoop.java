@@ -8,6 +8,7 @@ import carillon.client.text.ProgrammeText;
 import carillon.client.tuner.ChannelChoice;
 import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.Tuner;
+import carillon.multicast.MulticastException;
 import carillon.protocol.channel.Programme;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -79,7 +80,7 @@ final class PlayLoop {
             player.tune(search.chosen(wanted, choice));
             silence = new SilenceWatch(channel(), err);
             announce();
-        } catch (ClientException | ParameterException e) {
+        } catch (ClientException | MulticastException | ParameterException e) {
             say(String.valueOf(e.getMessage())); // the present channel goes on
         }
     }
@@ -116,7 +117,8 @@ final class PlayLoop {
             case FAILED -> throw new ClientException(message);
             case NO_DEVICE ->
                     throw new ClientException(
-                            message + "; choose another --output: wav:FILE, raw:FILE, raw:-, null");
+                            message
+                                    + "; choose another output: --output=wav:FILE, raw:FILE, raw:- or null");
             case STARTING, RUNNING, WAITING -> {
                 if (!message.equals(decoderMessage)) {
                     decoderMessage = message;

@@ -8,6 +8,7 @@ import carillon.client.record.RecordSummary;
 import carillon.client.record.RecordTarget;
 import carillon.client.record.Recorder;
 import carillon.client.tuner.ListedChannel;
+import carillon.client.tuner.Playability;
 import carillon.client.tuner.ProgramList;
 import carillon.client.tuner.Tuner;
 import java.io.PrintWriter;
@@ -37,6 +38,7 @@ final class RecordSession {
      */
     void run(RecordTarget target, ReceiverOptions options, Deadline deadline)
             throws InterruptedException {
+        Playability.require(channel);
         RecordLines lines = new RecordLines(err);
         OnAirNow now =
                 now(tuner.programList())

@@ -24,8 +24,11 @@ final class StopSignal {
     static int guard(IntSupplier command) {
         StopSignal signal = new StopSignal();
         Runtime.getRuntime().addShutdownHook(new Thread(signal::stop, "stop"));
-        signal.exitCode = command.getAsInt();
-        signal.ended.countDown();
+        try {
+            signal.exitCode = command.getAsInt();
+        } finally {
+            signal.ended.countDown();
+        }
         return signal.exitCode;
     }
 

@@ -7,6 +7,7 @@ import carillon.client.receive.Receiver;
 import carillon.client.receive.ReceiverOptions;
 import carillon.client.receive.ReceiverStatus;
 import carillon.client.tuner.ListedChannel;
+import carillon.client.tuner.Playability;
 import carillon.client.tuner.ProgramList;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,9 +46,11 @@ public final class ChannelPlayer implements AutoCloseable {
     /**
      * Plays a channel from now on. If it cannot be listened to, the present one goes on.
      *
+     * @throws carillon.client.ClientException if it is of a kind that cannot be played
      * @throws carillon.multicast.MulticastException if its group can be joined nowhere
      */
     public void tune(ListedChannel next) {
+        Playability.require(next);
         long askedNanos = options.nanoTime().getAsLong();
         Receiver opened =
                 Receiver.open(

@@ -105,12 +105,25 @@ public final class GroupListener implements AutoCloseable {
     private void lookAround() {
         try {
             List<NetworkInterface> present = reach.listening(family);
-            if (!present.isEmpty() && !present.equals(interfaces)) {
+            if (!present.isEmpty() && !places(present).equals(places(interfaces))) {
                 interfaces = present;
                 receiver.listenOn(present);
             }
         } catch (MulticastException e) {
             // What was chosen has gone: the group stays joined where it was, until it is back.
+        }
+    }
+
+    // Interfaces are equal for the JDK when their names and addresses are: one that was taken away
+    // and made anew under its name has another index, and forgot every membership.
+    private static List<Place> places(List<NetworkInterface> interfaces) {
+        return interfaces.stream().map(Place::of).toList();
+    }
+
+    private record Place(String name, int index, List<InetAddress> addresses) {
+
+        static Place of(NetworkInterface at) {
+            return new Place(at.getName(), at.getIndex(), at.inetAddresses().toList());
         }
     }
 
