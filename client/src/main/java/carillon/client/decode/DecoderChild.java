@@ -24,12 +24,15 @@ public final class DecoderChild implements FrameSink, AutoCloseable {
     private final Feeder feeder;
 
     private DecoderChild(DecoderSpec spec) {
-        this.kind =
-                switch (spec) {
-                    case DecoderSpec.Own own -> new OwnChild(own, board);
-                    case DecoderSpec.External external -> new ExternalChild(external, board);
-                };
+        this.kind = kind(spec, board);
         this.feeder = new Feeder(kind, queue, board);
+    }
+
+    // No switch over types: see the package.
+    private static ChildKind kind(DecoderSpec spec, StatusBoard board) {
+        return spec instanceof DecoderSpec.Own own
+                ? new OwnChild(own, board)
+                : new ExternalChild((DecoderSpec.External) spec, board);
     }
 
     /** A decoder that is not yet started. */

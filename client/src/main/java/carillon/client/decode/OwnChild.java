@@ -54,11 +54,7 @@ final class OwnChild implements ChildKind {
     @Override
     public void ended(int exitStatus) {
         if (exitStatus == DecoderProcess.NO_DEVICE) {
-            board.phase(
-                    DecoderPhase.NO_DEVICE,
-                    lastMessage
-                            + "; choose another output: --output=wav:FILE, raw:FILE, raw:- or"
-                            + " null");
+            board.phase(DecoderPhase.NO_DEVICE, lastMessage);
         } else {
             board.phase(
                     DecoderPhase.WAITING,
@@ -94,11 +90,13 @@ final class OwnChild implements ChildKind {
     }
 
     private void line(String line) {
-        switch (ReportLine.parse(line)) {
-            case ReportLine.Playback(var report) -> board.playback(report);
-            case ReportLine.Sound(int passage) ->
-                    board.firstSound(new FirstSound(passage, System.nanoTime()));
-            case ReportLine.Message(String text) -> lastMessage = text;
+        ReportLine report = ReportLine.parse(line);
+        if (report instanceof ReportLine.Sound sound) {
+            board.firstSound(new FirstSound(sound.passage(), System.nanoTime()));
+        } else if (report instanceof ReportLine.Playback playback) {
+            board.playback(playback.report());
+        } else if (report instanceof ReportLine.Message message) {
+            lastMessage = message.text();
         }
     }
 }

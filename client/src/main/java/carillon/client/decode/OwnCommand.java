@@ -76,17 +76,21 @@ final class OwnCommand {
     }
 
     private static ChildArguments arguments(DecoderSpec.Own spec) {
-        String outlet =
-                switch (spec.output()) {
-                    case OutputSpec.Device _ -> ChildArguments.DEVICE;
-                    case OutputSpec.Nowhere _ -> ChildArguments.NOWHERE;
-                    case OutputSpec.Samples _ -> ChildArguments.STREAM;
-                };
         return new ChildArguments(
-                outlet,
+                outlet(spec.output()),
                 spec.rate().hz(),
                 (int) spec.reserve().toMillis(),
                 (int) spec.reports().toMillis());
+    }
+
+    // No switch over types: see the package.
+    private static String outlet(OutputSpec output) {
+        if (output instanceof OutputSpec.Device) {
+            return ChildArguments.DEVICE;
+        }
+        return output instanceof OutputSpec.Samples
+                ? ChildArguments.STREAM
+                : ChildArguments.NOWHERE;
     }
 
     private static String java() {

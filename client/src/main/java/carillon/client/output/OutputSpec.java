@@ -64,10 +64,18 @@ public sealed interface OutputSpec {
             case "device" -> new Device();
             case "null" -> new Nowhere();
             case "raw:-" -> new RawStandardOutput();
-            case String _ when text.startsWith("wav:") -> new WavFile(file(text));
-            case String _ when text.startsWith("raw:") -> new RawFile(file(text));
-            default -> throw unknown(text);
+            default -> parseFile(text);
         };
+    }
+
+    private static OutputSpec parseFile(String text) {
+        if (text.startsWith("wav:")) {
+            return new WavFile(file(text));
+        }
+        if (text.startsWith("raw:")) {
+            return new RawFile(file(text));
+        }
+        throw unknown(text);
     }
 
     private static Path file(String text) {

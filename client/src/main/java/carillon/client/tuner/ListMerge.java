@@ -5,7 +5,6 @@ import carillon.protocol.channel.StreamAddress;
 import carillon.protocol.identity.StationId;
 import java.net.InetAddress;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,14 +19,6 @@ import java.util.Set;
  */
 final class ListMerge {
 
-    private static final Comparator<HeardServer> BEST_FIRST =
-            Comparator.<HeardServer, Boolean>comparing(each -> !each.isWhole())
-                    .thenComparing(each -> each.server().origin().server().toString());
-
-    private static final Comparator<ListedChannel> BY_NUMBER =
-            Comparator.comparingInt(ListedChannel::number)
-                    .thenComparing(channel -> channel.station().toString());
-
     /** A channel, and the addresses of all servers that send it. */
     private record Row(ChannelEntry entry, Set<InetAddress> sources) {}
 
@@ -37,14 +28,33 @@ final class ListMerge {
 
     static ProgramList of(List<HeardServer> servers) {
         ListMerge merge = new ListMerge();
-        servers.stream().sorted(BEST_FIRST).forEach(merge::add);
+        servers.stream().sorted(ListMerge::bestFirst).forEach(merge::add);
         List<ListedChannel> channels = merge.channels();
         List<ListedServer> listed =
-                servers.stream()
-                        .map(HeardServer::server)
-                        .sorted(Comparator.comparing(each -> each.origin().station().toString()))
-                        .toList();
+                servers.stream().map(HeardServer::server).sorted(ListMerge::byStation).toList();
         return new ProgramList(channels, listed, clashes(channels));
+    }
+
+    // Written out: the JDK's ready-made comparators are serializable lambdas, which the
+    // ahead-of-time cache does not keep, and this is on the way to the first list.
+    private static int bestFirst(HeardServer one, HeardServer other) {
+        return one.isWhole() == other.isWhole()
+                ? text(one).compareTo(text(other))
+                : Boolean.compare(other.isWhole(), one.isWhole());
+    }
+
+    private static int byNumber(ListedChannel one, ListedChannel other) {
+        return one.number() == other.number()
+                ? one.station().toString().compareTo(other.station().toString())
+                : Integer.compare(one.number(), other.number());
+    }
+
+    private static int byStation(ListedServer one, ListedServer other) {
+        return one.origin().station().toString().compareTo(other.origin().station().toString());
+    }
+
+    private static String text(HeardServer server) {
+        return server.server().origin().server().toString();
     }
 
     private void add(HeardServer server) {
@@ -73,7 +83,7 @@ final class ListMerge {
                 rows.values().stream()
                         .map(row -> new ListedChannel(station, row.entry(), row.sources()))
                         .forEach(channels::add));
-        channels.sort(BY_NUMBER);
+        channels.sort(ListMerge::byNumber);
         return channels;
     }
 
