@@ -23,8 +23,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** Our own decoder child, as a process. */
+/** Our own decoder child, as a process. Alone: it counts the children of this process. */
+@Isolated
 @Timeout(60)
 class DecoderChildTest {
 
