@@ -94,11 +94,12 @@ public final class Station implements AutoCloseable {
         if (settings.state().rebuildIndex()) {
             IndexRebuild.run(state, WallSource.SYSTEM::now).lines().forEach(print);
         }
+        NetworkOpening opening = opened.add(NetworkOpening.begin(settings.network()));
         Index index = opened.add(Index.open(state));
         StationLibrary library = StationLibrary.open(settings, index);
         library.remarks().forEach(remark -> LOG.warn("{}", remark));
         checkLoopback(library);
-        StationNetwork network = opened.add(StationNetwork.start(settings.network()));
+        StationNetwork network = opening.network();
         channels = channels(library, index, network);
         announce(library, network);
         list(library, state, network);

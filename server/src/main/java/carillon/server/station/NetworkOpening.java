@@ -1,0 +1,46 @@
+package carillon.server.station;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Opens the network while the index and the library are opened: each of them takes some 100 ms of a
+ * start, most of it for native libraries.
+ *
+ * <p>Threads: one platform thread, {@code network}, until it is open; owned by whoever began it.
+ */
+final class NetworkOpening implements AutoCloseable {
+
+    private final CompletableFuture<StationNetwork> network;
+
+    private NetworkOpening(CompletableFuture<StationNetwork> network) {
+        this.network = network;
+    }
+
+    static NetworkOpening begin(NetworkSettings settings) {
+        return new NetworkOpening(
+                CompletableFuture.supplyAsync(
+                        () -> StationNetwork.start(settings),
+                        opening -> Thread.ofPlatform().daemon().name("network").start(opening)));
+    }
+
+    /**
+     * The network, once it is open.
+     *
+     * @throws carillon.multicast.MulticastException if there is no such interface, or no socket can
+     *     be opened on it
+     */
+    StationNetwork network() {
+        try {
+            return network.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Closes the network as soon as it is open. */
+    @Override
+    public void close() {
+        CompletableFuture<Void> _ = network.thenAccept(StationNetwork::close);
+    }
+}
