@@ -42,7 +42,8 @@ record OnAirChannel(
         return place.address();
     }
 
-    private String groupAndPort() {
+    /** As players want it: an IPv6 group in brackets. */
+    String groupAndPort() {
         StreamAddress address = address();
         String group = address.group();
         return (group.indexOf(':') < 0 ? group : "[" + group + "]") + ":" + address.port();

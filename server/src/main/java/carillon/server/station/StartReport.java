@@ -1,5 +1,6 @@
 package carillon.server.station;
 
+import carillon.multicast.network.AddressText;
 import carillon.multicast.network.NetworkPath;
 import carillon.protocol.channel.StreamAddress;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ record StartReport(StationSettings settings, StationNetwork network, List<OnAirC
                                 where.listGroup().getPort(),
                                 where.sap() == SapMode.OFF ? "" : "; announced by SAP"));
         if (path.isLoopback()) {
-            lines.addAll(loopbackHints(channels.getFirst().address()));
+            lines.addAll(loopbackHints(channels.getFirst(), path));
         }
         lines.add(
                 "%d %s on the air. Ctrl-C ends."
@@ -36,13 +37,15 @@ record StartReport(StationSettings settings, StationNetwork network, List<OnAirC
         return lines;
     }
 
-    private static List<String> loopbackHints(StreamAddress first) {
+    private static List<String> loopbackHints(OnAirChannel first, NetworkPath path) {
+        StreamAddress address = first.address();
+        String place = first.groupAndPort();
         return List.of(
                 "Nothing leaves this machine; --interface=auto sends on the network. Listen here with",
                 "  carillon play",
-                "  vlc --miface lo rtp://@%s:%d".formatted(first.group(), first.port()),
-                "  ffplay -localaddr 127.0.0.1 rtp://%s:%d".formatted(first.group(), first.port()),
+                "  vlc --miface lo rtp://@" + place,
+                "  ffplay -localaddr %s rtp://%s".formatted(AddressText.of(path.source()), place),
                 "  gst-launch-1.0 udpsrc address=%s port=%d multicast-iface=lo ..."
-                        .formatted(first.group(), first.port()));
+                        .formatted(address.group(), address.port()));
     }
 }
