@@ -7,7 +7,14 @@ final class Nobody {
 
     /** The words ahead of its command. */
     static final List<String> WORDS =
-            List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+            List.of(
+                    "setpriv",
+                    "--reuid=65534",
+                    "--regid=65534",
+                    "--clear-groups",
+                    // Asked for anew, because a change of the user revokes it.
+                    "--pdeathsig",
+                    "KILL");
 
     private Nobody() {}
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 public final class Program implements AutoCloseable {
 
     private static final long GRACE_MILLIS = 3_000;
+
+    // The kernel ends it when the thread that started it ends: the first one of this program.
+    private static final List<String> TIED = List.of("setpriv", "--pdeathsig", "KILL");
 
     // For the end of this program, whatever part of it is at work then.
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
@@ -44,9 +48,14 @@ public final class Program implements AutoCloseable {
         return start(new ProcessBuilder(words).redirectError(complaints.toFile()), words);
     }
 
-    /** Starts a program; what it says goes to a file. */
+    /**
+     * Starts a program; what it says goes to a file. It ends with this program even if that is
+     * killed, where setpriv is installed.
+     */
     public static Program withLog(List<String> words, Path log) {
-        ProcessBuilder builder = new ProcessBuilder(words);
+        List<String> all = new ArrayList<>(isInstalled("setpriv") ? TIED : List.of());
+        all.addAll(words);
+        ProcessBuilder builder = new ProcessBuilder(all);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         return start(builder, words);
     }
