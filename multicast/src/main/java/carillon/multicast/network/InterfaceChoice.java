@@ -51,4 +51,16 @@ public sealed interface InterfaceChoice {
             case Addressed(InetAddress address) -> ChoiceRules.addressed(state, family, address);
         };
     }
+
+    /**
+     * The path this choice means now for one in use: the same as long as its interface is meant and
+     * still has its source. An address that is added must not move a sender whose listeners know it
+     * by its source.
+     *
+     * @throws MulticastException if there is none; it lists the interfaces there are
+     */
+    default NetworkPath resolve(NetworkState state, NetworkPath inUse) {
+        NetworkPath best = resolve(state, inUse.family());
+        return best.interfaceIndex() == inUse.interfaceIndex() && state.has(inUse) ? inUse : best;
+    }
 }

@@ -20,6 +20,13 @@ public record NetworkState(List<InterfaceState> interfaces, List<DefaultRoute> d
         defaultRoutes = List.copyOf(defaultRoutes);
     }
 
+    /** Whether the path's interface still has its source, among the best it has. */
+    boolean has(NetworkPath path) {
+        return interfaces.stream()
+                .filter(each -> each.index() == path.interfaceIndex())
+                .anyMatch(each -> each.sources(path.family()).contains(path.source()));
+    }
+
     /** The metric of the best default route through the interface; the largest if there is none. */
     long routeMetric(StandardProtocolFamily family, String interfaceName) {
         return defaultRoutes.stream()

@@ -46,8 +46,10 @@ final class SystemNetworkView implements NetworkView {
         }
     }
 
+    // The JDK names the address that was added last first; the kernel sends from the one added
+    // first.
     private static List<InetAddress> addresses(NetworkInterface of) {
-        return of.inetAddresses().map(SystemNetworkView::withoutScope).toList();
+        return of.inetAddresses().map(SystemNetworkView::withoutScope).toList().reversed();
     }
 
     // The JDK notes the interface in every IPv6 address; only a link-local one needs it.

@@ -58,6 +58,31 @@ class InterfaceChoiceTest {
     }
 
     @Test
+    void staysOnThePathInUseWhileItsSourceIsThere() {
+        NetworkPath inUse = new NetworkPath("eth0", 2, InetAddress.ofLiteral("192.0.2.3"), false);
+        assertThat(InterfaceChoice.parse("eth0").resolve(network, inUse)).isEqualTo(inUse);
+
+        NetworkPath gone = new NetworkPath("eth0", 2, InetAddress.ofLiteral("192.0.2.9"), false);
+        assertThat(InterfaceChoice.parse("eth0").resolve(network, gone)).isEqualTo(resolve("eth0"));
+    }
+
+    @Test
+    void leavesAnInterfaceThatIsNotMeantAnyMore() {
+        NetworkPath inUse = resolve("eth0.100");
+
+        assertThat(InterfaceChoice.parse("eth0").resolve(network, inUse))
+                .isEqualTo(resolve("eth0"));
+    }
+
+    @Test
+    void leavesTheAddressOfTheLinkForAWiderOne() {
+        NetworkPath link = new NetworkPath("eth0", 2, InetAddress.ofLiteral("fe80::2"), false);
+
+        assertThat(InterfaceChoice.parse("eth0").resolve(network, link))
+                .hasToString("eth0 (2001:db8::2)");
+    }
+
+    @Test
     void listsTheInterfacesWhenThereIsNoSuch() {
         assertThatThrownBy(() -> resolve("eth7"))
                 .isInstanceOf(MulticastException.class)

@@ -38,7 +38,7 @@ final class StationNetwork implements AutoCloseable {
         listReceiver =
                 GroupReceiver.open(listening(settings, pathOf(paths, settings.listFamily())));
         NetworkView view = NetworkView.ofThisMachine();
-        watcher = new NetworkWatcher<>(view, state -> paths(settings, state), paths, this::follow);
+        watcher = new NetworkWatcher<>(view, this::pathsNow, paths, this::follow);
     }
 
     /**
@@ -99,6 +99,12 @@ final class StationNetwork implements AutoCloseable {
                 .filter(transmitter -> transmitter.path().family() == family)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<NetworkPath> pathsNow(NetworkState state) {
+        return transmitters.stream()
+                .map(transmitter -> settings.choice().resolve(state, transmitter.path()))
+                .toList();
     }
 
     private void follow(List<NetworkPath> paths) {
