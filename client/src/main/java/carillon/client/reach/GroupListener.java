@@ -61,7 +61,7 @@ public final class GroupListener implements AutoCloseable {
         List<NetworkInterface> interfaces = reach.listening(family(group));
         if (interfaces.isEmpty()) {
             throw new MulticastException(
-                    "no interface to listen on for %s:%d".formatted(AddressText.of(group), port));
+                    "no interface to listen on for " + AddressText.of(group, port));
         }
         ReceiveOptions options = ReceiveOptions.of(group, port, interfaces).from(sources);
         GroupReceiver receiver = GroupReceiver.open(options);

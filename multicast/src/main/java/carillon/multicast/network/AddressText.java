@@ -17,6 +17,12 @@ public final class AddressText {
                 : address.getHostAddress();
     }
 
+    /** Address and port: {@code 192.0.2.1:5004}, {@code [ff15::4:1]:5004}. */
+    public static String of(InetAddress address, int port) {
+        String host = of(address);
+        return (address instanceof Inet6Address ? "[" + host + "]" : host) + ":" + port;
+    }
+
     private static String shortened(byte[] bytes) {
         int[] groups = new int[GROUPS];
         for (int i = 0; i < GROUPS; i++) {

@@ -65,7 +65,6 @@ public record ReceiveOptions(
 
     /** Group and port, for a person. */
     String groupText() {
-        String address = AddressText.of(group);
-        return (group instanceof Inet6Address ? "[" + address + "]" : address) + ":" + port;
+        return AddressText.of(group, port);
     }
 }

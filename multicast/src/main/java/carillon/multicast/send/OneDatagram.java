@@ -25,10 +25,9 @@ public final class OneDatagram {
             channel.send(ByteBuffer.wrap(datagram), to);
         } catch (IOException e) {
             throw new MulticastException(
-                    "cannot send to %s:%d through %s: %s"
+                    "cannot send to %s through %s: %s"
                             .formatted(
-                                    AddressText.of(to.getAddress()),
-                                    to.getPort(),
+                                    AddressText.of(to.getAddress(), to.getPort()),
                                     options.path(),
                                     e.getMessage()),
                     e);

@@ -25,4 +25,10 @@ class AddressTextTest {
     void shortensTheLongestRunOfZeros(String address, String expected) throws UnknownHostException {
         assertThat(AddressText.of(InetAddress.getByName(address))).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource({"192.0.2.1, 192.0.2.1:5004", "ff15:0:0:0:0:0:4:1, [ff15::4:1]:5004"})
+    void setsThePortApartFromTheAddress(String address, String expected) {
+        assertThat(AddressText.of(InetAddress.ofLiteral(address), 5004)).isEqualTo(expected);
+    }
 }

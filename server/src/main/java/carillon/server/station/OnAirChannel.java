@@ -2,10 +2,12 @@ package carillon.server.station;
 
 import carillon.library.edition.Edition;
 import carillon.library.scan.ScannedFolder;
+import carillon.multicast.network.AddressText;
 import carillon.protocol.channel.StreamAddress;
 import carillon.protocol.time.Flicks;
 import carillon.server.channel.ChannelThread;
 import carillon.server.listing.ListedChannel;
+import java.net.InetAddress;
 import java.time.Duration;
 
 /**
@@ -44,9 +46,7 @@ record OnAirChannel(
 
     /** As players want it: an IPv6 group in brackets. */
     String groupAndPort() {
-        StreamAddress address = address();
-        String group = address.group();
-        return (group.indexOf(':') < 0 ? group : "[" + group + "]") + ":" + address.port();
+        return AddressText.of(InetAddress.ofLiteral(address().group()), address().port());
     }
 
     private static String clockText(Duration length) {

@@ -3,6 +3,7 @@ package carillon.server.station;
 import carillon.multicast.network.AddressText;
 import carillon.multicast.network.NetworkPath;
 import carillon.protocol.channel.StreamAddress;
+import java.net.StandardProtocolFamily;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,12 +22,13 @@ record StartReport(StationSettings settings, StationNetwork network, List<OnAirC
         NetworkPath path = network.media().path();
         NetworkSettings where = settings.network();
         lines.add(
-                "Sending on %s, ttl %d; programme list and requests on %s:%d%s."
+                "Sending on %s, ttl %d; programme list and requests on %s%s."
                         .formatted(
                                 path,
                                 where.reach().ttl(),
-                                where.listGroup().getAddress().getHostAddress(),
-                                where.listGroup().getPort(),
+                                AddressText.of(
+                                        where.listGroup().getAddress(),
+                                        where.listGroup().getPort()),
                                 where.sap() == SapMode.OFF ? "" : "; announced by SAP"));
         if (path.isLoopback()) {
             lines.addAll(loopbackHints(channels.getFirst(), path));
@@ -40,11 +42,13 @@ record StartReport(StationSettings settings, StationNetwork network, List<OnAirC
     private static List<String> loopbackHints(OnAirChannel first, NetworkPath path) {
         StreamAddress address = first.address();
         String place = first.groupAndPort();
+        // For IPv6 ffplay takes the interface of the route, and hears nothing when told another.
+        boolean isIpv6 = path.family() == StandardProtocolFamily.INET6;
         return List.of(
                 "Nothing leaves this machine; --interface=auto sends on the network. Listen here with",
                 "  carillon play",
                 "  vlc --miface lo rtp://@" + place,
-                "  ffplay -localaddr %s rtp://%s".formatted(AddressText.of(path.source()), place),
+                "  ffplay " + (isIpv6 ? "" : "-localaddr 127.0.0.1 ") + "rtp://" + place,
                 "  gst-launch-1.0 udpsrc address=%s port=%d multicast-iface=lo ..."
                         .formatted(address.group(), address.port()));
     }
