@@ -10,11 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * A network namespace of a test's own, in which loopback carries multicast. What is sent inside
- * cannot leave it. Standard players join on the interface of the route, so the multicast ranges are
- * routed to loopback.
- */
+/** A network namespace of a test's own: a machine whose datagrams cannot leave the test. */
 final class Namespace implements AutoCloseable {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -25,14 +21,25 @@ final class Namespace implements AutoCloseable {
         this.name = name;
     }
 
+    /**
+     * A machine whose loopback carries multicast. Standard players join on the interface of the
+     * route, so the multicast ranges are routed to loopback.
+     */
     static Namespace open() {
+        Namespace namespace = machine();
+        namespace.ip("link", "set", "lo", "multicast", "on");
+        namespace.ip("route", "add", "224.0.0.0/4", "dev", "lo", "src", "127.0.0.1");
+        namespace.ip("-6", "route", "add", "local", "ff00::/8", "dev", "lo");
+        return namespace;
+    }
+
+    /** A machine as it comes: loopback is up, no route is set. */
+    static Namespace machine() {
         Tool.needNamespaces();
         String name = "carillon-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
         run("ip", "netns", "add", name);
         Namespace namespace = new Namespace(name);
-        namespace.ip("link", "set", "lo", "up", "multicast", "on");
-        namespace.ip("route", "add", "224.0.0.0/4", "dev", "lo", "src", "127.0.0.1");
-        namespace.ip("-6", "route", "add", "local", "ff00::/8", "dev", "lo");
+        namespace.ip("link", "set", "lo", "up");
         return namespace;
     }
 
@@ -59,6 +66,11 @@ final class Namespace implements AutoCloseable {
         }
     }
 
+    /** Starts a program inside this namespace. */
+    Program run(List<String> words) {
+        return Program.start(inside(words));
+    }
+
     /** Runs {@code ip} inside this namespace. */
     void ip(String... words) {
         List<String> all = new ArrayList<>(List.of("ip", "-n", name));
@@ -66,19 +78,26 @@ final class Namespace implements AutoCloseable {
         run(all.toArray(String[]::new));
     }
 
-    /**
-     * Joins this namespace with another by a pair of virtual Ethernet interfaces, {@code e0} in
-     * each.
-     */
+    /** Joins this namespace with another by a pair of virtual Ethernet interfaces. */
     void connect(Namespace other) {
-        ip("link", "add", "e0", "type", "veth", "peer", "name", "e0", "netns", other.name);
-        address("e0", "10.91.0.1/24", "fd91::1/64");
-        other.address("e0", "10.91.0.2/24", "fd91::2/64");
+        connect(other, "e0", 91);
     }
 
-    private void address(String device, String four, String six) {
-        ip("addr", "add", four, "dev", device);
-        ip("addr", "add", six, "dev", device, "nodad");
+    /**
+     * Joins this namespace with another by one more pair.
+     *
+     * @param device its name in both
+     * @param network its addresses are 10.network.0.1 and 2, fdnetwork::1 and 2
+     */
+    void connect(Namespace other, String device, int network) {
+        ip("link", "add", device, "type", "veth", "peer", "name", device, "netns", other.name);
+        join(device, network, 1);
+        other.join(device, network, 2);
+    }
+
+    private void join(String device, int network, int host) {
+        ip("addr", "add", "10." + network + ".0." + host + "/24", "dev", device);
+        ip("addr", "add", "fd" + network + "::" + host + "/64", "dev", device, "nodad");
         ip("link", "set", device, "up");
     }
 

@@ -1,7 +1,5 @@
 package carillon.systemtest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,17 +32,15 @@ class PlayersIT {
 
     @Test
     void ffmpegHearsAChannelByItsSessionDescription() {
-        Tool.need("ffmpeg");
-        try (Program ffmpeg = ffmpeg("file,udp,rtp", station.sdp(1).toString())) {
-            assertHeard(ffmpeg);
+        try (Ffmpeg ffmpeg = Ffmpeg.hear(station.namespace(), station.sdp(1))) {
+            ffmpeg.assertHears("44100 Hz, stereo");
         }
     }
 
     @Test
     void ffmpegHearsAChannelThatItFindsBySap() {
-        Tool.need("ffmpeg");
-        try (Program ffmpeg = ffmpeg("file,udp,rtp,sap", "sap://239.195.255.255")) {
-            assertHeard(ffmpeg);
+        try (Ffmpeg ffmpeg = Ffmpeg.hearAnnounced(station.namespace())) {
+            ffmpeg.assertHears("44100 Hz, stereo");
         }
     }
 
@@ -131,41 +127,5 @@ class PlayersIT {
                                 "--clear-groups"));
         all.addAll(List.of(words));
         return all;
-    }
-
-    private static Program ffmpeg(String protocols, String input) {
-        return station.run(
-                List.of(
-                        "timeout",
-                        "60",
-                        "ffmpeg",
-                        "-nostdin",
-                        "-hide_banner",
-                        "-loglevel",
-                        "verbose",
-                        "-protocol_whitelist",
-                        protocols,
-                        "-i",
-                        input,
-                        "-t",
-                        "3",
-                        "-af",
-                        "astats=metadata=0",
-                        "-f",
-                        "null",
-                        "-"));
-    }
-
-    private static void assertHeard(Program ffmpeg) {
-        assertThat(ffmpeg.awaitExit(LIMIT)).as(ffmpeg.transcript()).isZero();
-        assertThat(ffmpeg.errors())
-                .anyMatch(line -> line.matches(".*Audio: mp[23], 44100 Hz, stereo.*"));
-        assertThat(ffmpeg.errors()).noneMatch(line -> line.contains("missed"));
-        String level =
-                ffmpeg.errors().stream()
-                        .filter(line -> line.contains("RMS level dB"))
-                        .reduce((first, last) -> last)
-                        .orElseThrow();
-        assertThat(Double.parseDouble(level.replaceAll(".*: ", ""))).isGreaterThan(-60);
     }
 }

@@ -84,9 +84,13 @@ final class Program implements AutoCloseable {
         Awaitility.await(words + " prints " + pattern)
                 .atMost(limit)
                 .pollInterval(Duration.ofMillis(20))
-                .failFast("ended early: " + words, () -> !isRunning() && !prints(wanted))
-                .until(() -> prints(wanted));
-        return lines().filter(line -> wanted.matcher(line).find()).findFirst().orElseThrow();
+                .until(() -> prints(wanted) || !isRunning());
+        if (!isRunning()) {
+            awaitExit(limit); // what it printed last may not have been read yet
+        }
+        return lines().filter(line -> wanted.matcher(line).find())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("ended early: " + transcript()));
     }
 
     /**

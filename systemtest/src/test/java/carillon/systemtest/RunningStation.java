@@ -14,10 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * A station on the air on the loopback of a namespace of its own, with a copy of the sample library
- * and a state directory of its own.
- */
+/** A station on the air, with a state directory of its own. */
 final class RunningStation implements AutoCloseable {
 
     static final Duration START_LIMIT = Duration.ofMinutes(3); // the first start trains the cache
@@ -25,22 +22,41 @@ final class RunningStation implements AutoCloseable {
     private final Namespace namespace;
     private final Path folder;
     private final Program server;
+    private final Runnable afterwards;
 
-    private RunningStation(Namespace namespace, Path folder, Program server) {
+    private RunningStation(Namespace namespace, Path folder, Program server, Runnable afterwards) {
         this.namespace = namespace;
         this.folder = folder;
         this.server = server;
+        this.afterwards = afterwards;
     }
 
-    /** Starts a station and waits until it is on the air. */
+    /**
+     * Starts a station with a copy of the sample library on the loopback of a namespace of its own,
+     * and waits until it is on the air.
+     */
     static RunningStation start(Path folder, String... flags) {
-        Path library = copy(Checkout.medialib(), folder.resolve("medialib"));
-        return serve(folder, library, flags);
+        return serve(folder, sampleLibrary(folder), flags);
     }
 
-    /** Starts a station with a library that is there already. */
+    /** Starts a station in a namespace of its own, with a library that is there already. */
     static RunningStation serve(Path folder, Path library, String... flags) {
         Namespace namespace = Namespace.open();
+        return serve(namespace, folder, library, namespace::close, flags);
+    }
+
+    /** Starts a station with a copy of the sample library on a machine that outlives it. */
+    static RunningStation startOn(Namespace machine, Path folder, String... flags) {
+        return serveOn(machine, folder, sampleLibrary(folder), flags);
+    }
+
+    /** Starts a station on a machine that outlives it, with a library that is there already. */
+    static RunningStation serveOn(Namespace machine, Path folder, Path library, String... flags) {
+        return serve(machine, folder, library, () -> {}, flags);
+    }
+
+    private static RunningStation serve(
+            Namespace namespace, Path folder, Path library, Runnable afterwards, String... flags) {
         List<String> words =
                 new ArrayList<>(
                         List.of(
@@ -53,7 +69,7 @@ final class RunningStation implements AutoCloseable {
                 Program.start(
                         namespace.inside(Checkout.carillond(words.toArray(String[]::new))),
                         Map.of());
-        RunningStation station = new RunningStation(namespace, folder, server);
+        RunningStation station = new RunningStation(namespace, folder, server, afterwards);
         try {
             server.awaitLine("on the air", START_LIMIT);
         } catch (RuntimeException e) {
@@ -115,7 +131,13 @@ final class RunningStation implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        namespace.close();
+        afterwards.run();
+    }
+
+    /** A copy of the sample library below the folder, made if it is not there yet. */
+    static Path sampleLibrary(Path folder) {
+        Path library = folder.resolve("medialib");
+        return Files.exists(library) ? library : copy(Checkout.medialib(), library);
     }
 
     private static Path copy(Path from, Path to) {

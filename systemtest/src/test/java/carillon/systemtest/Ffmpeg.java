@@ -1,0 +1,74 @@
+package carillon.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** What ffmpeg hears of a channel. It knows layer III by its own name or calls it mp2. */
+final class Ffmpeg implements AutoCloseable {
+
+    private static final Duration LIMIT =
+            Duration.ofSeconds(90); // an announcement comes every 30 s
+
+    private final Program program;
+
+    private Ffmpeg(Program program) {
+        this.program = program;
+    }
+
+    /** Begins to listen by a session description. */
+    static Ffmpeg hear(Namespace on, Path sdp) {
+        return listen(on, "file,udp,rtp", sdp.toString());
+    }
+
+    /** Begins to listen to the first session that is announced. */
+    static Ffmpeg hearAnnounced(Namespace on) {
+        return listen(on, "file,udp,rtp,sap", "sap://239.195.255.255");
+    }
+
+    private static Ffmpeg listen(Namespace on, String protocols, String input) {
+        Tool.need("ffmpeg");
+        return new Ffmpeg(
+                on.run(
+                        List.of(
+                                "timeout",
+                                "60",
+                                "ffmpeg",
+                                "-nostdin",
+                                "-hide_banner",
+                                "-loglevel",
+                                "verbose",
+                                "-protocol_whitelist",
+                                protocols,
+                                "-i",
+                                input,
+                                "-t",
+                                "3",
+                                "-af",
+                                "astats=metadata=0",
+                                "-f",
+                                "null",
+                                "-")));
+    }
+
+    /** Waits for three seconds of sound, with nothing missing. */
+    void assertHears(String format) {
+        assertThat(program.awaitExit(LIMIT)).as(program.transcript()).isZero();
+        assertThat(program.errors())
+                .anyMatch(line -> line.matches(".*Audio: mp[23].*, " + format + ".*"));
+        assertThat(program.errors()).noneMatch(line -> line.contains("missed"));
+        String level =
+                program.errors().stream()
+                        .filter(line -> line.contains("RMS level dB"))
+                        .reduce((first, last) -> last)
+                        .orElseThrow();
+        assertThat(Double.parseDouble(level.replaceAll(".*: ", ""))).isGreaterThan(-60);
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+}
