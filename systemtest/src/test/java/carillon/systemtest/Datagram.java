@@ -17,6 +17,11 @@ record Datagram(long nanos, String group, int port, ByteBuffer payload) {
         return port == 5004;
     }
 
+    /** Whether it goes to the group of the programme list. */
+    boolean isList() {
+        return port == 6700;
+    }
+
     /** The RTP sequence number; for media only. */
     int sequence() {
         return Short.toUnsignedInt(payload.getShort(2));

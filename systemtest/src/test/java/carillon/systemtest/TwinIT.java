@@ -102,7 +102,7 @@ class TwinIT {
 
     private static List<String> rows(List<Datagram> wire) {
         return wire.stream()
-                .filter(datagram -> datagram.port() == 6700)
+                .filter(Datagram::isList)
                 .map(datagram -> ListFrame.body(datagram.payload()))
                 .filter(body -> body.contains("\"kind\":\"page\""))
                 .map(body -> body.substring(body.indexOf("\"channels\":")))
