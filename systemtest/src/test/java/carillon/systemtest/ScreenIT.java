@@ -32,6 +32,7 @@ class ScreenIT {
     static void start() {
         Tool.need("tmux");
         station = RunningStation.start(folder);
+        station.client("--version"); // the first start prepares the following ones
     }
 
     @AfterAll
