@@ -42,7 +42,7 @@ final class RunningStation implements AutoCloseable {
     /** Starts a station in a namespace of its own, with a library that is there already. */
     static RunningStation serve(Path folder, Path library, String... flags) {
         Namespace namespace = Namespace.open();
-        return serve(namespace, folder, library, namespace::close, flags);
+        return serve(namespace, folder, library, namespace::close, Map.of(), flags);
     }
 
     /** Starts a station with a copy of the sample library on a machine that outlives it. */
@@ -50,13 +50,24 @@ final class RunningStation implements AutoCloseable {
         return serveOn(machine, folder, sampleLibrary(folder), flags);
     }
 
+    /** Starts a station with the environment of the test and the changes given. */
+    static RunningStation startOn(
+            Namespace machine, Path folder, Map<String, String> environment, String... flags) {
+        return serve(machine, folder, sampleLibrary(folder), () -> {}, environment, flags);
+    }
+
     /** Starts a station on a machine that outlives it, with a library that is there already. */
     static RunningStation serveOn(Namespace machine, Path folder, Path library, String... flags) {
-        return serve(machine, folder, library, () -> {}, flags);
+        return serve(machine, folder, library, () -> {}, Map.of(), flags);
     }
 
     private static RunningStation serve(
-            Namespace namespace, Path folder, Path library, Runnable afterwards, String... flags) {
+            Namespace namespace,
+            Path folder,
+            Path library,
+            Runnable afterwards,
+            Map<String, String> environment,
+            String... flags) {
         List<String> words =
                 new ArrayList<>(
                         List.of(
@@ -68,7 +79,7 @@ final class RunningStation implements AutoCloseable {
         Program server =
                 Program.start(
                         namespace.inside(Checkout.carillond(words.toArray(String[]::new))),
-                        Map.of());
+                        environment);
         RunningStation station = new RunningStation(namespace, folder, server, afterwards);
         try {
             server.awaitLine("on the air", START_LIMIT);
