@@ -71,15 +71,15 @@ public final class Takeover {
     /**
      * A start at an instant before the newest row: the row's first track begins at the instant
      * instead. Empty if there is no need: the newest row has begun, or is at most {@link
-     * #START_AHEAD_FLICKS} ahead and the one before it leads up to it, as after a crash between the
-     * commit of a row and its first packet.
+     * #START_AHEAD_FLICKS} ahead, as after a crash between the commit of a row and its first
+     * packet; then {@link Timeline#resumedAt} says what leads up to it.
      *
      * @param nowFlicks channel time at which the first packet may be sent
      */
     public static Optional<DatedEdition> restart(Timeline timeline, long nowFlicks) {
         DatedEdition newest = timeline.newest();
         long ahead = newest.row().fromFlicks() - nowFlicks;
-        if (ahead <= 0 || (ahead <= START_AHEAD_FLICKS && timeline.leadsUpToNewest(nowFlicks))) {
+        if (ahead <= START_AHEAD_FLICKS) {
             return Optional.empty();
         }
         Mark from = newest.row().from().shifted(-ahead);

@@ -116,15 +116,23 @@ public final class Timeline {
         return ofIndex(airing.end().packetIndex());
     }
 
-    /** Whether what is on air at an instant runs, unbroken, into the newest row. */
-    boolean leadsUpToNewest(long flicks) {
-        Mark newest = stretches.getLast().from();
-        for (Stretch stretch : stretches.reversed()) {
-            if (stretch.contains(flicks)) {
-                return stretch.end().equals(newest);
+    /**
+     * What to go on air with at an instant: what is on air then, if that runs unbroken into the
+     * newest row, as all do but those before a clock that was set; else the first track of the
+     * newest row, whose time may be still to come.
+     */
+    public Airing resumedAt(long flicks) {
+        for (int i = stretches.size() - 1; i >= 0 && runsOn(i); i--) {
+            if (stretches.get(i).contains(flicks)) {
+                return stretches.get(i).airingAt(flicks);
             }
         }
-        return false;
+        return ofIndex(newest().row().fromPacketIndex());
+    }
+
+    private boolean runsOn(int i) {
+        return i == stretches.size() - 1
+                || stretches.get(i).end().equals(stretches.get(i + 1).from());
     }
 
     private Stretch stretchOf(long packetIndex) {

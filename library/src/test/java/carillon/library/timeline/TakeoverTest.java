@@ -101,9 +101,13 @@ class TakeoverTest {
     }
 
     @Test
-    void writesAClockRowToStartJustBeforeAClockRow() {
+    void needsNoRowToStartJustBeforeAClockRow() {
         Timeline back = TIMELINE.with(Takeover.clock(TIMELINE, TIMELINE.ofIndex(0), -40 * SECOND));
+        Timeline ahead = TIMELINE.with(Takeover.clock(TIMELINE, TIMELINE.ofIndex(0), 40 * SECOND));
 
-        assertThat(Takeover.restart(back, 59 * SECOND)).isPresent();
+        assertThat(Takeover.restart(back, 59 * SECOND)).isEmpty();
+        assertThat(Takeover.restart(back, 49 * SECOND)).isPresent();
+        assertThat(Takeover.restart(ahead, 131 * SECOND)).isEmpty();
+        assertThat(Takeover.restart(ahead, 129 * SECOND)).isPresent();
     }
 }

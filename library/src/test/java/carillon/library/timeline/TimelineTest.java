@@ -170,4 +170,29 @@ class TimelineTest {
         assertThatThrownBy(() -> Timeline.of(List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void resumesWhatIsOnAirIfItRunsIntoTheNewestRow() {
+        Timeline one = Timeline.of(List.of(FIRST));
+        Timeline two = one.with(Takeover.folder(one, one.ofIndex(0), edition(A, C)));
+        Timeline three =
+                two.with(
+                        Takeover.fault(two, new Mark(110, 11, 1_100), AB, _ -> true).orElseThrow());
+
+        assertThat(three.resumedAt(99)).isEqualTo(onAir(three, 99).airing());
+        assertThat(three.resumedAt(105)).isEqualTo(onAir(three, 105).airing());
+        assertThat(three.resumedAt(111)).isEqualTo(three.ofIndex(11));
+    }
+
+    @Test
+    void resumesWithTheNewestRowWhereAClockWasSet() {
+        Timeline one = Timeline.of(List.of(FIRST));
+        Timeline back = one.with(Takeover.clock(one, one.ofIndex(0), -40));
+        Timeline ahead = one.with(Takeover.clock(one, one.ofIndex(0), 40));
+
+        assertThat(back.resumedAt(59)).isEqualTo(back.ofIndex(10));
+        assertThat(back.resumedAt(60)).isEqualTo(back.ofIndex(10));
+        assertThat(ahead.resumedAt(99)).isEqualTo(ahead.ofIndex(10));
+        assertThat(ahead.resumedAt(139)).isEqualTo(ahead.ofIndex(10));
+    }
 }

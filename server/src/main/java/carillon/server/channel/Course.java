@@ -4,7 +4,6 @@ import carillon.library.clock.ChannelClock;
 import carillon.library.edition.PacketTable;
 import carillon.library.edition.TrackId;
 import carillon.library.timeline.Airing;
-import carillon.library.timeline.At;
 import carillon.library.timeline.EditionLog;
 import carillon.library.timeline.Mark;
 import carillon.library.timeline.PacketCursor;
@@ -40,7 +39,7 @@ final class Course {
         this.shelf = shelf;
         this.journal = journal;
         long now = clock.nowFlicks();
-        walk = new AirWalk(airingAt(now));
+        walk = new AirWalk(playout.timeline().resumedAt(now));
         grid = new ReportGrid(now);
     }
 
@@ -55,18 +54,9 @@ final class Course {
     /** Goes on air, with the first packet that can still be built. */
     void begin() {
         long start = clock.nowFlicks() + START_FLICKS;
-        enter(airingAt(start));
+        enter(timeline().resumedAt(start));
         walk.skipTo(start);
         grid.restart(start);
-    }
-
-    private Airing airingAt(long flicks) {
-        Timeline timeline = playout.timeline();
-        return switch (timeline.at(flicks)) {
-            case At.OnAir(Airing airing, long _) -> airing;
-            case At.Silent _, At.BeforeStart _ ->
-                    timeline.ofIndex(timeline.newest().row().fromPacketIndex());
-        };
     }
 
     AirWalk walk() {
@@ -95,7 +85,7 @@ final class Course {
     /** Where the air is now: behind what has been built ahead. */
     Mark now() {
         long now = clock.nowFlicks();
-        Airing airing = airingAt(now);
+        Airing airing = timeline().resumedAt(now);
         Mark before =
                 tableOf(airing).map(table -> markIn(airing, table, now)).orElse(airing.start());
         return new Mark(now, before.packetIndex(), before.octets());

@@ -63,7 +63,8 @@ class KilledChannelTest {
 
         assertThat(commits)
                 .extracting(commit -> commit.row.row().reason())
-                .containsExactly(Reason.START, Reason.FOLDER, Reason.FAULT);
+                .containsExactly(
+                        Reason.START, Reason.FOLDER, Reason.CLOCK, Reason.CLOCK, Reason.FAULT);
         for (Commit commit : commits) {
             boolean isFirst = commit.row.row().reason() == Reason.START;
             Map<String, String> resumed = sentByTheNext(commit, isFirst ? first : second);
@@ -83,6 +84,10 @@ class KilledChannelTest {
                 log.watch(server);
                 server.run(Duration.ofSeconds(5));
                 server.offer(second);
+                server.run(Duration.ofSeconds(25));
+                server.setWallBy(Duration.ofHours(1));
+                server.run(Duration.ofSeconds(25));
+                server.setWallBy(Duration.ofHours(-1));
                 server.run(Duration.ofSeconds(25));
                 files.takeAway("c");
                 server.run(Duration.ofSeconds(25));
