@@ -1,6 +1,7 @@
 package carillon.client.cli;
 
 import carillon.cli.GroupConverter;
+import carillon.cli.manual.ManualCommand;
 import carillon.client.output.OutputSpec;
 import carillon.client.output.SampleRate;
 import carillon.client.screen.Screen;
@@ -36,8 +37,9 @@ final class Carillon {
     }
 
     /**
-     * The command that the first word names, without the others, which need not be made then. If it
-     * names none, all of them; only the one without a name if there is no word.
+     * The command that the first word names, without the others, which need not be made then. All
+     * of them if it names none, or one that speaks of all; only the one without a name if there is
+     * no word.
      */
     static CommandLine commands(String firstWord) {
         CommandLine carillon = new Carillon().shape.commandLine();
@@ -48,7 +50,7 @@ final class Carillon {
             return withTypes(carillon);
         }
         Supplier<CommandLine> command = SUBCOMMANDS.get(firstWord);
-        return command == null
+        return command == null || firstWord.startsWith("generate-")
                 ? commands()
                 : withTypes(carillon.addSubcommand(firstWord, command.get()));
     }
@@ -82,6 +84,7 @@ final class Carillon {
         commands.put("m3u", () -> new M3uCommand().commandLine());
         commands.put("train", () -> new TrainCommand().commandLine());
         commands.put("generate-completion", () -> new CommandLine(new GenerateCompletion()));
+        commands.put("generate-manual", ManualCommand::commandLine);
         return commands;
     }
 }

@@ -57,6 +57,12 @@ class CarillonTest {
     }
 
     @Test
+    void theCommandsThatSpeakOfAllKnowAll() {
+        assertThat(Carillon.commands("generate-manual").getSubcommands()).containsKey("play");
+        assertThat(Carillon.commands("generate-completion").getSubcommands()).containsKey("play");
+    }
+
+    @Test
     void listsAsJson() {
         try (OnAirStation _ = OnAirStation.start(list(6843), 1)) {
             assertThat(run(6843, "list", "--json", "--for=1500ms")).isZero();

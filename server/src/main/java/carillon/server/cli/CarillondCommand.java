@@ -1,6 +1,7 @@
 package carillon.server.cli;
 
 import carillon.cli.Version;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
             ScanCommand.class,
             GuideCommand.class,
             TrainCommand.class,
-            HelpCommand.class
+            HelpCommand.class,
+            GenerateCompletion.class
         },
         footer = {
             "",

@@ -1,6 +1,7 @@
 package carillon.server.cli;
 
 import carillon.cli.Invocation;
+import carillon.cli.manual.ManualCommand;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
@@ -13,6 +14,11 @@ public final class CarillondMain {
     public static void main(String[] arguments) {
         Path configuration = Path.of("/etc/carillon/carillond.yaml");
         Invocation invocation = new Invocation("carillond", configuration, System.getenv());
-        System.exit(invocation.run(() -> new CommandLine(new CarillondCommand()), arguments));
+        System.exit(invocation.run(CarillondMain::commands, arguments));
+    }
+
+    private static CommandLine commands() {
+        return new CommandLine(new CarillondCommand())
+                .addSubcommand("generate-manual", ManualCommand.commandLine());
     }
 }
