@@ -78,12 +78,12 @@ final class Depacketizer implements PacketStage {
             FrameHeader header = new FrameHeader(FrameHeader.wordAt(body, at));
             int frameBytes =
                     header.isFreeFormat() ? freeFormat.of(body, at, header) : header.frameBytes();
-            if (frameBytes == 0 || frameBytes > body.limit() - at) {
-                begin(header, first, frameBytes, at, body);
+            if (frameBytes != 0 && frameBytes < header.format().mainDataOffset()) {
+                reject();
                 return;
             }
-            if (frameBytes < header.format().mainDataOffset()) {
-                reject();
+            if (frameBytes == 0 || frameBytes > body.limit() - at) {
+                begin(header, first, frameBytes, at, body);
                 return;
             }
             int ticks = (int) (sinceFirstFlicks / Flicks.PER_90K_TICK);

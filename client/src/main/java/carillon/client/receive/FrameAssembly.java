@@ -13,7 +13,10 @@ final class FrameAssembly {
     private final ByteBuffer bytes;
 
     /**
-     * @param frameBytes length of the whole frame; 0 if it ends where the next one begins
+     * Begins a frame.
+     *
+     * @param frameBytes length of the whole frame, not shorter than its side information needs; 0
+     *     if it ends where the next one begins
      * @param first the first fragment, not longer than any frame
      */
     FrameAssembly(FrameHeader header, RtpTimestamp timestamp, int frameBytes, ByteBuffer first) {
@@ -45,6 +48,7 @@ final class FrameAssembly {
         return frameBytes == 0 && bytes.position() >= header.format().mainDataOffset();
     }
 
+    /** The frame, if it is whole or open-ended. */
     MpaFrame frame() {
         return new MpaFrame(bytes.duplicate().flip(), header, timestamp);
     }

@@ -21,6 +21,12 @@ import org.junit.jupiter.api.Test;
 
 class DepacketizerTest {
 
+    /** As {@link Frames#FREE}, but mono. */
+    private static final int FREE_MONO = FREE | 0xC0;
+
+    /** Header and side information, and nothing else. */
+    private static final int SHORTEST_MONO = 21;
+
     private final FrameRecorder recorder = new FrameRecorder();
     private final Depacketizer depacketizer = new Depacketizer(recorder);
 
@@ -207,6 +213,17 @@ class DepacketizerTest {
 
         assertThat(depacketizer.malformed()).isEqualTo(1);
         assertThat(recorder.events).isEmpty();
+    }
+
+    @Test
+    void refusesFragmentsOfAFrameTooShortForItsSideInformation() {
+        byte[] mono = frame(FREE_MONO, SHORTEST_MONO, 1, 0);
+        packet(0, 0, joined(mono, mono, mono));
+        packet(7_053, 0, Arrays.copyOf(frame(FREE, 500, 2, 0), 10));
+        packet(7_053, 10, new byte[SHORTEST_MONO - 10]);
+
+        assertThat(depacketizer.malformed()).isEqualTo(1);
+        assertThat(recorder.events).containsOnly("1 of 21");
     }
 
     @Test
