@@ -8,8 +8,8 @@ import carillon.client.tuner.TunerStatus;
 import carillon.protocol.identity.ServerId;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +25,14 @@ final class ServerWatch {
     // Servers answer a request at once; what takes longer than this is worth a word.
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
+    /** Of so many that are gone, and for so long, it is known that they were here. */
+    static final int MOST_GONE = 64;
+
+    private static final Duration KNOWN_FOR = Duration.ofMinutes(10);
+
     private final String listGroup;
     private final Notices notices;
-    private final Map<ServerId, String> gone = new HashMap<>();
+    private final Map<ServerId, Long> goneNanos = new LinkedHashMap<>(); // the oldest first
     private ProgramList list = ProgramList.EMPTY;
     private ProgramList seen = ProgramList.EMPTY;
     private final long begunNanos;
@@ -75,16 +80,30 @@ final class ServerWatch {
         for (ListedServer server : newest.servers()) {
             ServerId id = server.origin().server();
             present.add(id);
-            if (gone.remove(id) != null) {
+            if (goneNanos.remove(id) != null) {
                 notices.say("server " + address(server) + " is back", nowNanos);
             }
         }
         for (ListedServer server : list.servers()) {
             ServerId id = server.origin().server();
-            if (!present.contains(id) && gone.putIfAbsent(id, address(server)) == null) {
+            if (!present.contains(id) && goneNanos.putIfAbsent(id, nowNanos) == null) {
                 notices.say("server " + address(server) + " is not heard any more", nowNanos);
             }
         }
+        forget(nowNanos);
+    }
+
+    private void forget(long nowNanos) {
+        goneNanos.values().removeIf(since -> nowNanos - since >= KNOWN_FOR.toNanos());
+        int tooMany = goneNanos.size() - MOST_GONE;
+        if (tooMany > 0) {
+            goneNanos.keySet().removeAll(goneNanos.keySet().stream().limit(tooMany).toList());
+        }
+    }
+
+    /** How many servers are known that are gone. */
+    int gone() {
+        return goneNanos.size();
     }
 
     private String silence(TunerStatus tuner, long nowNanos) {

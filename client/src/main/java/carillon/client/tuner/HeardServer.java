@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one server said: its last beacon and the pages of its list, as far as they came. A page that
@@ -28,13 +29,14 @@ final class HeardServer {
     private Beacon beacon;
     private InetAddress from;
     private long heardNanos;
-    private HeardPages heardPages;
+    private int rows;
+    private long bytes;
+    private @Nullable HeardPages heardPages; // made when asked for: a list comes in many pages
 
     HeardServer(Beacon beacon, InetAddress from, long nowNanos) {
         this.beacon = beacon;
         this.from = from;
         this.heardNanos = nowNanos;
-        this.heardPages = new HeardPages(beacon.digest(), List.of());
     }
 
     /** Takes a later beacon; false if it is an older one that came late. */
@@ -42,14 +44,15 @@ final class HeardServer {
         if (!isStale(nowNanos) && isOlder(next)) {
             return false;
         }
-        if (next.origin().boot() != beacon.origin().boot()) {
-            pages.clear(); // another process: it may list other channels
-        }
+        boolean isOtherBoot = next.origin().boot() != beacon.origin().boot();
         beacon = next;
         from = source;
         heardNanos = nowNanos;
-        pages.keySet().removeIf(page -> page >= next.digest().pages());
-        notePages();
+        heardPages = null;
+        // Another process may list other channels; a page from later than the list is forged.
+        List.copyOf(pages.values()).stream()
+                .filter(page -> isOtherBoot || !isOfList(page))
+                .forEach(this::drop);
         return true;
     }
 
@@ -57,14 +60,20 @@ final class HeardServer {
     boolean wants(ListPage page) {
         ListPage before = pages.get(page.page());
         return page.origin().boot() == beacon.origin().boot()
-                && page.page() < beacon.digest().pages()
+                && isOfList(page)
                 && (before == null || before.generation() < page.generation());
     }
 
     /** Takes a page that it wants. */
     void take(ListPage page) {
+        ListPage before = pages.get(page.page());
+        if (before != null) {
+            drop(before);
+        }
         pages.put(page.page(), page);
-        notePages();
+        rows += rows(page);
+        bytes += bytes(page);
+        heardPages = null;
     }
 
     boolean isStale(long nowNanos) {
@@ -73,17 +82,29 @@ final class HeardServer {
 
     /** Whether every page of the list is there, as the last beacon describes it. */
     boolean isWhole() {
-        return heardPages.isWhole();
+        return heardPages().isWhole();
     }
 
     /** How many rows are kept. */
     int rows() {
-        return pages.values().stream().mapToInt(page -> page.rows().entries().size()).sum();
+        return rows;
     }
 
-    int rowsOf(int page) {
-        ListPage kept = pages.get(page);
-        return kept == null ? 0 : kept.rows().entries().size();
+    /** How many bytes of rows are kept. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** How many rows more are kept once a page is taken. */
+    int moreRows(ListPage page) {
+        ListPage before = pages.get(page.page());
+        return rows(page) - (before == null ? 0 : rows(before));
+    }
+
+    /** How many bytes of rows more are kept once a page is taken. */
+    long moreBytes(ListPage page) {
+        ListPage before = pages.get(page.page());
+        return bytes(page) - (before == null ? 0 : bytes(before));
     }
 
     ListedServer server() {
@@ -91,7 +112,7 @@ final class HeardServer {
                 beacon.origin(),
                 from,
                 beacon.generation(),
-                heardPages::isWhole,
+                heardPages()::isWhole,
                 beacon.born(),
                 heardNanos);
     }
@@ -127,7 +148,31 @@ final class HeardServer {
                 || (next.origin().boot() == boot && next.generation() < beacon.generation());
     }
 
-    private void notePages() {
-        heardPages = new HeardPages(beacon.digest(), List.copyOf(pages.values()));
+    /** Whether a page can belong to the list of the last beacon. */
+    private boolean isOfList(ListPage page) {
+        return page.page() < beacon.digest().pages() && page.generation() <= beacon.generation();
+    }
+
+    private void drop(ListPage page) {
+        pages.remove(page.page());
+        rows -= rows(page);
+        bytes -= bytes(page);
+    }
+
+    private HeardPages heardPages() {
+        HeardPages heard = heardPages;
+        if (heard == null) {
+            heard = new HeardPages(beacon.digest(), List.copyOf(pages.values()));
+            heardPages = heard;
+        }
+        return heard;
+    }
+
+    private static int rows(ListPage page) {
+        return page.rows().entries().size();
+    }
+
+    private static long bytes(ListPage page) {
+        return page.rows().bytes().remaining();
     }
 }

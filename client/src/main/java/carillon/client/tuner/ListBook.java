@@ -32,6 +32,9 @@ final class ListBook {
     static final int MAX_SERVERS = 64;
     static final int MAX_ROWS = 20_000;
 
+    /** Of the rows as they were sent: some 400 for each of the most rows. */
+    static final long MAX_BYTES = 8 << 20;
+
     private final Map<StationId, Map<ServerId, HeardServer>> stations = new HashMap<>();
     private final Rejections rejections = new Rejections();
 
@@ -86,14 +89,23 @@ final class ListBook {
         if (server == null || !server.wants(page)) {
             return false; // ahead of its beacon, or there already
         }
-        int rows = servers().mapToInt(HeardServer::rows).sum();
-        int more = page.rows().entries().size() - server.rowsOf(page.page());
-        if (rows + more > MAX_ROWS) {
+        if (page.rows().entries().isEmpty()) {
+            rejections.count(Rejection.BAD_BODY); // no server makes one
+            return false;
+        }
+        if (!hasRoom(server, page)) {
             rejections.count(Rejection.LIMIT_EXCEEDED);
             return false;
         }
         server.take(page);
         return true;
+    }
+
+    private boolean hasRoom(HeardServer server, ListPage page) {
+        int rows = servers().mapToInt(HeardServer::rows).sum();
+        long bytes = servers().mapToLong(HeardServer::bytes).sum();
+        return rows + server.moreRows(page) <= MAX_ROWS
+                && bytes + server.moreBytes(page) <= MAX_BYTES;
     }
 
     /** Whether there is room for one more server; stale ones make room. */

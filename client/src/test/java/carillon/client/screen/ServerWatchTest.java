@@ -8,6 +8,7 @@ import carillon.client.tuner.ProgramList;
 import carillon.client.tuner.Stations;
 import carillon.client.tuner.TunerStatus;
 import carillon.multicast.receive.Joins;
+import carillon.protocol.identity.ServerId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,22 @@ class ServerWatchTest {
         assertThat(notices.texts(SECOND_NANOS))
                 .containsExactly("server 192.0.2.2 is not heard any more");
         assertThat(remarks(SECOND_NANOS)).isEmpty();
+    }
+
+    @Test
+    void forgetsForgedServersThatComeAndGo() {
+        for (int i = 0; i < 10_000; i++) {
+            watch.look(passing(i), i * SECOND_NANOS / 100);
+        }
+        assertThat(watch.gone()).isEqualTo(ServerWatch.MOST_GONE);
+
+        watch.look(passing(10_000), 1_000 * SECOND_NANOS);
+        assertThat(watch.gone()).isEqualTo(1);
+    }
+
+    private static ProgramList passing(int server) {
+        return new ProgramList(
+                List.of(), List.of(Listing.server(new ServerId(9, server))), List.of());
     }
 
     @Test

@@ -11,6 +11,7 @@ import carillon.protocol.json.JsonInput;
 import carillon.protocol.time.UtcText;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -75,7 +76,8 @@ final class ListReader {
     private void readChannels() {
         int start = json.startByte();
         channels = json.elements(ChannelRows.MAX_ROWS, () -> ChannelRowReader.read(json));
-        rows = ByteBuffer.wrap(body, start, json.endByte() - start);
+        // Copied: rows are kept, and the body around them may be many times as long.
+        rows = ByteBuffer.wrap(Arrays.copyOfRange(body, start, json.endByte()));
     }
 
     private Beacon beacon() {
