@@ -16,7 +16,16 @@ class ScriptsTest {
     private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
 
     @ParameterizedTest
-    @ValueSource(strings = {"bench/peers", "bench/start", "bench/jmh", "bench/launch"})
+    @ValueSource(
+            strings = {
+                "bench/peers",
+                "bench/start",
+                "bench/jmh",
+                "bench/launch",
+                "bin/carillon",
+                "bin/carillond",
+                "bin/launch"
+            })
     void haveNothingThatShellcheckRemarks(String script) {
         needShellcheck();
 
