@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -67,10 +69,22 @@ public final class Invocation {
 
     private int failed(Exception failure, CommandLine line, ParseResult parsed) {
         say(line.getErr(), failure);
-        if (parsed.hasMatchedOption("-v") || parsed.expandedArgs().contains("-v")) {
+        if (isVerbose(line)) {
             failure.printStackTrace(line.getErr());
         }
         return FAILED;
+    }
+
+    /**
+     * Whether the command that failed, or one above it, was told to say more, wherever that was.
+     */
+    private static boolean isVerbose(@Nullable CommandLine line) {
+        if (line == null) {
+            return false;
+        }
+        OptionSpec verbose = line.getCommandSpec().findOption("-v");
+        boolean isHere = verbose != null && Boolean.TRUE.equals(verbose.getValue());
+        return isHere || isVerbose(line.getParent());
     }
 
     private void say(PrintWriter err, Exception failure) {

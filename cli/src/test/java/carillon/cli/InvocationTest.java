@@ -27,6 +27,13 @@ class InvocationTest {
     private final Player player = new Player();
     private final StringWriter errors = new StringWriter();
 
+    @Command(name = "parent")
+    static final class Parent {
+
+        @Option(names = {"-v", "--verbose"})
+        boolean verbose;
+    }
+
     @Command(name = "player")
     static final class Player implements Callable<Integer> {
 
@@ -141,6 +148,24 @@ class InvocationTest {
     }
 
     @Test
+    void showsTheStackTraceOfASubcommandHoweverItIsAskedFor() {
+        environment.put("CARILLON_FAIL", "the disk is full");
+        for (String[] words :
+                new String[][] {
+                    {"player", "--verbose"}, {"player", "-v"}, {"-v", "player"},
+                }) {
+            errors.getBuffer().setLength(0);
+            assertThat(runBelow(words)).isEqualTo(Invocation.FAILED);
+            assertThat(errors.toString()).as(String.join(" ", words)).contains("at carillon.cli");
+        }
+
+        environment.put("CARILLON_VERBOSE", "true");
+        errors.getBuffer().setLength(0);
+        assertThat(runBelow("player")).isEqualTo(Invocation.FAILED);
+        assertThat(errors.toString()).contains("at carillon.cli");
+    }
+
+    @Test
     void knowsItsVersion() {
         assertThat(Version.number()).matches("\\d+\\.\\d+\\.\\d+.*");
     }
@@ -148,6 +173,12 @@ class InvocationTest {
     private int run(String... arguments) {
         return new Invocation("player", folder.resolve("usual.yaml"), environment)
                 .run(() -> new CommandLine(player).setErr(new PrintWriter(errors)), arguments);
+    }
+
+    private int runBelow(String... arguments) {
+        CommandLine parent = new CommandLine(new Parent()).addSubcommand(new Player());
+        return new Invocation("player", folder.resolve("usual.yaml"), environment)
+                .run(() -> parent.setErr(new PrintWriter(errors)), arguments);
     }
 
     private Path write(String text) throws IOException {
