@@ -7,6 +7,7 @@ import carillon.client.play.PlayStatus;
 import carillon.client.text.ProgrammeText;
 import carillon.client.tuner.ChannelChoice;
 import carillon.client.tuner.ListedChannel;
+import carillon.client.tuner.ProgramList;
 import carillon.client.tuner.Tuner;
 import carillon.multicast.MulticastException;
 import carillon.protocol.channel.Programme;
@@ -22,7 +23,10 @@ import picocli.CommandLine.ParameterException;
 final class PlayLoop {
 
     private static final long LOOK_MILLIS = 250;
-    private static final long SECOND_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long STATS_NANOS = Duration.ofSeconds(1).toNanos();
+
+    // What is asked of the system costs more than all else here.
+    private static final long REMARKS_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final Tuner tuner;
     private final ChannelPlayer player;
@@ -31,6 +35,7 @@ final class PlayLoop {
     private final boolean hasStats;
 
     private SilenceWatch silence;
+    private ProgramList followed = ProgramList.EMPTY;
     private Programme onAir = Programme.unknown();
     private String decoderMessage = "";
     private String kernelRemark = "";
@@ -64,13 +69,20 @@ final class PlayLoop {
             while (goesOn && !deadline.isOver()) {
                 Optional<String> wanted = control.next(deadline.leftMillis(LOOK_MILLIS));
                 wanted.ifPresent(this::change);
-                player.follow(tuner.programList());
+                follow(tuner.programList());
                 goesOn = look();
             }
         } catch (InterruptedException e) {
             // Told to stop.
         }
         player.status().filter(_ -> hasStats).ifPresent(this::sayStats);
+    }
+
+    private void follow(ProgramList newest) {
+        if (!newest.equals(followed)) {
+            followed = newest;
+            player.follow(newest);
+        }
     }
 
     private void change(String wanted) {
@@ -91,7 +103,7 @@ final class PlayLoop {
         if (!now.equals(onAir)) {
             sayOnAir(now);
         }
-        if (System.nanoTime() - lookedNanos >= SECOND_NANOS) {
+        if (System.nanoTime() - lookedNanos >= (hasStats ? STATS_NANOS : REMARKS_NANOS)) {
             lookedNanos = System.nanoTime();
             player.status().ifPresent(this::look);
         }

@@ -45,10 +45,12 @@ final class HeardServer {
             return false;
         }
         boolean isOtherBoot = next.origin().boot() != beacon.origin().boot();
+        if (!next.digest().equals(beacon.digest())) {
+            heardPages = null;
+        }
         beacon = next;
         from = source;
         heardNanos = nowNanos;
-        heardPages = null;
         // Another process may list other channels; a page from later than the list is forged.
         List.copyOf(pages.values()).stream()
                 .filter(page -> isOtherBoot || !isOfList(page))
@@ -155,6 +157,7 @@ final class HeardServer {
 
     private void drop(ListPage page) {
         pages.remove(page.page());
+        heardPages = null;
         rows -= rows(page);
         bytes -= bytes(page);
     }

@@ -34,6 +34,7 @@ final class ListAsker {
             "carillon-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     private int asked;
     private long askedNanos;
+    private boolean isDone;
     private volatile String failure = "";
 
     ListAsker(InetSocketAddress listGroup, Reach reach) {
@@ -47,17 +48,20 @@ final class ListAsker {
      * @param isAnswered whether it need not be asked again
      */
     void askUnless(BooleanSupplier isAnswered, long nowNanos, Instant now) {
-        boolean isFirst = asked == 0;
-        boolean isAgain =
-                !isFirst
-                        && asked < MOST
-                        && nowNanos - askedNanos >= AGAIN_NANOS
-                        && !isAnswered.getAsBoolean();
-        if (isFirst || isAgain) {
+        if (isDone || (asked > 0 && nowNanos - askedNanos < AGAIN_NANOS)) {
+            return;
+        }
+        isDone = asked == MOST || (asked > 0 && isAnswered.getAsBoolean());
+        if (!isDone) {
             asked++;
             askedNanos = nowNanos;
             ask(now);
         }
+    }
+
+    /** Whether nothing will be asked any more. */
+    boolean isDone() {
+        return isDone;
     }
 
     /** Why the last request could not be sent; empty if it could. */

@@ -37,12 +37,18 @@ final class ListBook {
 
     private final Map<StationId, Map<ServerId, HeardServer>> stations = new HashMap<>();
     private final Rejections rejections = new Rejections();
+    private final KnownDatagrams known = new KnownDatagrams();
 
     /** Takes a datagram of the list group. Returns whether it changed the list. */
     boolean accept(ByteBuffer datagram, InetAddress source, long nowNanos) {
+        if (known.has(datagram)) {
+            return false;
+        }
         Decoded<ListMessage> decoded = ListCodec.decode(datagram);
         if (decoded instanceof Decoded.Ok<ListMessage>(ListMessage message)) {
-            return take(message, source, nowNanos);
+            return message instanceof ListPage page
+                    ? takePage(page, datagram)
+                    : message instanceof Beacon beacon && takeBeacon(beacon, source, nowNanos);
         }
         if (decoded instanceof Decoded.Rejected<ListMessage>(Rejection reason)) {
             rejections.count(reason);
@@ -63,17 +69,15 @@ final class ListBook {
         return servers().filter(each -> !each.isStale(nowNanos)).toList();
     }
 
-    private boolean take(ListMessage message, InetAddress source, long nowNanos) {
-        if (message instanceof Beacon beacon) {
-            return takeBeacon(beacon, source, nowNanos);
-        }
-        return message instanceof ListPage page && takePage(page);
-    }
-
     private boolean takeBeacon(Beacon beacon, InetAddress source, long nowNanos) {
-        HeardServer known = find(beacon.origin());
-        if (known != null) {
-            return known.take(beacon, source, nowNanos);
+        HeardServer server = find(beacon.origin());
+        if (server != null) {
+            int rows = server.rows();
+            boolean isTaken = server.take(beacon, source, nowNanos);
+            if (server.rows() != rows) {
+                known.forget();
+            }
+            return isTaken;
         }
         if (!hasPlace(nowNanos)) {
             rejections.count(Rejection.LIMIT_EXCEEDED);
@@ -84,7 +88,7 @@ final class ListBook {
         return true;
     }
 
-    private boolean takePage(ListPage page) {
+    private boolean takePage(ListPage page, ByteBuffer datagram) {
         HeardServer server = find(page.origin());
         if (server == null || !server.wants(page)) {
             return false; // ahead of its beacon, or there already
@@ -98,6 +102,7 @@ final class ListBook {
             return false;
         }
         server.take(page);
+        known.add(datagram);
         return true;
     }
 
@@ -111,6 +116,7 @@ final class ListBook {
     /** Whether there is room for one more server; stale ones make room. */
     private boolean hasPlace(long nowNanos) {
         if (servers().count() >= MAX_SERVERS) {
+            known.forget();
             stations.values().forEach(of -> of.values().removeIf(each -> each.isStale(nowNanos)));
             stations.values().removeIf(Map::isEmpty);
         }

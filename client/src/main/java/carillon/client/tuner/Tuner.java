@@ -20,9 +20,9 @@ import java.util.function.Function;
  */
 public final class Tuner implements AutoCloseable {
 
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
+    private static final Duration ASKING_WAIT = Duration.ofMillis(100);
     private static final Duration PUBLISH_AFTER = Duration.ofMillis(50);
-    private static final long REFRESH_NANOS = Duration.ofMillis(500).toNanos();
+    private static final Duration REFRESH = Duration.ofSeconds(1);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
 
     private final TunerOptions options;
@@ -127,12 +127,18 @@ public final class Tuner implements AutoCloseable {
     }
 
     private void receive() {
-        Duration wait = isChanged ? PUBLISH_AFTER : LONGEST_WAIT;
-        if (socket.receive(wait) instanceof Datagram datagram) {
+        if (socket.receive(longestWait()) instanceof Datagram datagram) {
             heardNanos = now();
             isChanged |=
                     book.accept(datagram.payload(), datagram.source().getAddress(), heardNanos);
         }
+    }
+
+    private Duration longestWait() {
+        if (isChanged) {
+            return PUBLISH_AFTER;
+        }
+        return asker.isDone() ? REFRESH : ASKING_WAIT;
     }
 
     /** No list for so long that every server counts as gone: perhaps a switch forgot us. */
@@ -153,7 +159,7 @@ public final class Tuner implements AutoCloseable {
                 isChanged
                         && (sinceNanos >= PUBLISH_AFTER.toNanos()
                                 || programList.channels().isEmpty());
-        if (!isClosed && (isDue || sinceNanos >= REFRESH_NANOS)) {
+        if (!isClosed && (isDue || sinceNanos >= REFRESH.toNanos())) {
             publishedNanos = nowNanos;
             isChanged = false;
             rejected = book.rejected();

@@ -187,6 +187,18 @@ class ListBookTest {
     }
 
     @Test
+    void pagesThatWereDroppedAreReadAgainWhenTheyComeAgain() {
+        PagedList list = list(origin(HOME, FIRST, 1), channels(9));
+        hear(list, FIRST_ADDRESS);
+        book.accept(beacon(list(origin(HOME, FIRST, 2), channels(2))), FIRST_ADDRESS, 0);
+        long later = 6 * SECOND_NANOS;
+        datagrams(list).forEach(each -> book.accept(each, FIRST_ADDRESS, later));
+
+        assertThat(book.programList(later).channels()).hasSize(9);
+        assertThat(book.programList(later).isWhole()).isTrue();
+    }
+
+    @Test
     void serversOfOneStationListAChannelOnceAndSendItFromBoth() {
         hear(list(origin(HOME, FIRST, 1), channels(2)), FIRST_ADDRESS);
         hear(list(origin(HOME, SECOND, 5), channels(2)), SECOND_ADDRESS);
