@@ -2,6 +2,7 @@ package carillon.client.cli;
 
 import carillon.cli.Invocation;
 import carillon.cli.Settings;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -16,7 +17,15 @@ public final class CarillonMain {
     /** Runs the command line and exits: 0 done, 1 failed, 2 wrong usage. */
     public static void main(String[] arguments) {
         Invocation invocation = new Invocation("carillon", CONFIGURATION, System.getenv());
-        System.exit(StopSignal.guard(() -> invocation.run(() -> commands(arguments), arguments)));
+        System.exit(
+                StopSignal.guard(
+                        () -> invocation.run(() -> plain(commands(arguments)), arguments),
+                        System.err));
+    }
+
+    // Messages name channels and repeat what a decoder said: nothing of that is for the terminal.
+    private static CommandLine plain(CommandLine commands) {
+        return commands.setErr(new PrintWriter(new PlainWriter(commands.getErr()), true));
     }
 
     // A configuration file may have keys of any command, and then all of them are needed.

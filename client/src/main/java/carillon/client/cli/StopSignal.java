@@ -1,8 +1,11 @@
 package carillon.client.cli;
 
+import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a command end in good order when the process is told to stop (Ctrl-C, SIGTERM): its thread
@@ -11,25 +14,52 @@ import java.util.function.IntSupplier;
  */
 final class StopSignal {
 
-    private static final int STUCK = 1;
+    private static final int FAILED = 1;
     private static final long LONGEST_SECONDS = 8; // more than any close() waits
 
     private final Thread command = Thread.currentThread();
     private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile int exitCode = STUCK;
+    private final AtomicReference<@Nullable Breakdown> breakdown = new AtomicReference<>();
+    private volatile int exitCode = FAILED;
+
+    /** A thread that ended by an exception, which none of ours may. */
+    private record Breakdown(Thread thread, Throwable cause) {}
 
     private StopSignal() {}
 
-    /** Runs a command on this thread and returns its exit code. */
-    static int guard(IntSupplier command) {
+    /**
+     * Runs a command on this thread and returns its exit code. When any other thread breaks down,
+     * the command is told to stop, and then it has failed: better silent than mute.
+     *
+     * @param err where a breakdown is told, once the command has ended
+     */
+    static int guard(IntSupplier command, PrintStream err) {
         StopSignal signal = new StopSignal();
         Runtime.getRuntime().addShutdownHook(new Thread(signal::stop, "stop"));
+        Thread.setDefaultUncaughtExceptionHandler(signal::brokenDown);
         try {
-            signal.exitCode = command.getAsInt();
+            signal.exitCode = signal.judged(command.getAsInt(), err);
         } finally {
             signal.ended.countDown();
         }
         return signal.exitCode;
+    }
+
+    private void brokenDown(Thread thread, Throwable cause) {
+        if (breakdown.compareAndSet(null, new Breakdown(thread, cause))) {
+            command.interrupt();
+        }
+    }
+
+    private int judged(int result, PrintStream err) {
+        Breakdown what = breakdown.get();
+        if (what == null) {
+            return result;
+        }
+        err.println(
+                "carillon: the thread " + what.thread().getName() + " broke down; please report:");
+        what.cause().printStackTrace(err);
+        return FAILED;
     }
 
     /** The JVM shuts down, because of a signal unless the command has ended. */
@@ -40,7 +70,7 @@ final class StopSignal {
         command.interrupt();
         try {
             if (!ended.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-                exitCode = STUCK;
+                exitCode = FAILED;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // nobody does; end at once

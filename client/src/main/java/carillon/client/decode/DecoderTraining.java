@@ -15,7 +15,7 @@ public final class DecoderTraining {
 
     // Not the usual rate, so that its conversion is learnt too.
     private static final ChildArguments ARGUMENTS =
-            new ChildArguments(ChildArguments.STREAM, 48_000, 0, 0);
+            new ChildArguments(ChildArguments.Outlet.STREAM, 48_000, 0, 0);
 
     /** The system property that names the file. */
     public static final String CACHE_PROPERTY = OwnCommand.AOT_CACHE;

@@ -12,6 +12,10 @@ import java.util.List;
 final class ExternalChild implements ChildKind {
 
     private static final Duration TO_END = Duration.ofMillis(300);
+
+    // Players finish what they hold, some seconds of it; one that hangs must not hang for ever.
+    private static final Duration TO_PLAY_OUT = Duration.ofSeconds(5);
+
     private static final Duration TO_DIE = Duration.ofMillis(500);
 
     private final DecoderSpec.External spec;
@@ -34,7 +38,11 @@ final class ExternalChild implements ChildKind {
         Thread messages = new MessageLines(process.getErrorStream(), line -> lastMessage = line);
         messages.start();
         return new ChildLife(
-                process, new PlainInput(process.getOutputStream()), List.of(messages), TO_DIE);
+                process,
+                new PlainInput(process.getOutputStream()),
+                List.of(messages),
+                TO_PLAY_OUT,
+                TO_DIE);
     }
 
     @Override

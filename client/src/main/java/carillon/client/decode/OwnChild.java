@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnChild implements ChildKind {
 
     private static final Duration TO_PLAY_OUT = Duration.ofSeconds(2);
+    private static final Duration TO_END = Duration.ofSeconds(5);
     private static final Duration TO_STOP = Duration.ofMillis(500);
 
     private final DecoderSpec.Own spec;
@@ -48,7 +49,11 @@ final class OwnChild implements ChildKind {
         }
         readers.forEach(Thread::start);
         return new ChildLife(
-                process, new RecordWriter(process.getOutputStream()), readers, Duration.ZERO);
+                process,
+                new RecordWriter(process.getOutputStream()),
+                readers,
+                TO_END,
+                Duration.ZERO);
     }
 
     @Override

@@ -28,6 +28,9 @@ public final class DecoderProcess {
     /** There is no sound device, or it failed. */
     public static final int NO_DEVICE = 4;
 
+    /** The program is wrong. */
+    static final int BROKEN_DOWN = 5;
+
     private final ChildArguments arguments;
     private final Reporter reporter = new Reporter(new FileOutputStream(FileDescriptor.err));
 
@@ -38,6 +41,7 @@ public final class DecoderProcess {
     /** Runs until the records end; returns what the process is to exit with. */
     public int run() {
         Runtime.getRuntime().addShutdownHook(new LastMoment());
+        Thread.setDefaultUncaughtExceptionHandler(this::brokenDown);
         try {
             decode();
             return DONE;
@@ -51,6 +55,12 @@ public final class DecoderProcess {
             reporter.message(e.toString());
             return BROKEN_INPUT;
         }
+    }
+
+    /** A thread that breaks down takes the child with it: the parent starts another. */
+    private void brokenDown(Thread thread, Throwable cause) {
+        reporter.message("the thread " + thread.getName() + " broke down: " + cause);
+        Runtime.getRuntime().halt(BROKEN_DOWN);
     }
 
     private void decode() throws IOException {
@@ -67,10 +77,9 @@ public final class DecoderProcess {
 
     private Outlet outlet() {
         return switch (arguments.outlet()) {
-            case ChildArguments.DEVICE -> device();
-            case ChildArguments.STREAM ->
-                    new StreamOutlet(new FileOutputStream(FileDescriptor.out), reporter);
-            default -> new StreamOutlet(OutputStream.nullOutputStream(), reporter);
+            case DEVICE -> device();
+            case STREAM -> new StreamOutlet(new FileOutputStream(FileDescriptor.out), reporter);
+            case NOWHERE -> new StreamOutlet(OutputStream.nullOutputStream(), reporter);
         };
     }
 

@@ -14,9 +14,11 @@ import java.util.concurrent.TimeUnit;
  * @param process that is running
  * @param input to its standard input
  * @param readers of its other streams, running
+ * @param longest how long it may go on once its input is closed
  * @param dying how long it has after it was asked to end, before it is killed
  */
-public record ChildLife(Process process, ChildInput input, List<Thread> readers, Duration dying) {
+public record ChildLife(
+        Process process, ChildInput input, List<Thread> readers, Duration longest, Duration dying) {
 
     // A process that the child left behind may hold the streams open.
     private static final long READERS_END_MILLIS = 1_000;
@@ -26,12 +28,18 @@ public record ChildLife(Process process, ChildInput input, List<Thread> readers,
         return process.isAlive();
     }
 
-    /** Closes the input and waits for the end; returns what the process exited with. */
+    /**
+     * Closes the input and waits for the end, but kills what does not end in time; returns what the
+     * process exited with.
+     */
     public int end() throws InterruptedException {
         try {
             process.getOutputStream().close();
         } catch (IOException _) {
             // It is dead already, and what it has not read is lost with it.
+        }
+        if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            kill();
         }
         int status = process.waitFor();
         for (Thread reader : readers) {
