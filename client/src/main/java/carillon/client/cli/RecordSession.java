@@ -58,9 +58,9 @@ final class RecordSession {
     private void follow(Receiver receiver, Recorder recorder, Deadline deadline) {
         SilenceWatch silence = new SilenceWatch(channel, err);
         try {
-            while (!recorder.done().isDone() && !deadline.isOver()) {
+            while (!recorder.isDone() && !deadline.isOver()) {
                 ProgramList list = tuner.programList();
-                list.find(channel).ifPresent(listed -> receiver.announce(listed.stream()));
+                list.find(channel).ifPresent(listed -> announce(listed, receiver));
                 now(list).ifPresent(recorder::listed);
                 silence.look(receiver.counts(), receiver.joins());
                 TimeUnit.MILLISECONDS.sleep(deadline.leftMillis(LOOK_MILLIS));
@@ -68,6 +68,11 @@ final class RecordSession {
         } catch (InterruptedException e) {
             // Told to stop: what was recorded is completed all the same.
         }
+    }
+
+    private static void announce(ListedChannel listed, Receiver receiver) {
+        Playability.require(listed);
+        receiver.announce(listed.stream());
     }
 
     private Optional<OnAirNow> now(ProgramList list) {

@@ -1,5 +1,6 @@
 package carillon.client.play;
 
+import carillon.client.ClientException;
 import carillon.client.decode.DecoderStatus;
 import carillon.client.decode.FirstSound;
 import carillon.client.decode.FrameSink;
@@ -46,7 +47,7 @@ public final class ChannelPlayer implements AutoCloseable {
     /**
      * Plays a channel from now on. If it cannot be listened to, the present one goes on.
      *
-     * @throws carillon.client.ClientException if it is of a kind that cannot be played
+     * @throws ClientException if it is of a kind that cannot be played
      * @throws carillon.multicast.MulticastException if its group can be joined nowhere
      */
     public void tune(ListedChannel next) {
@@ -70,7 +71,12 @@ public final class ChannelPlayer implements AutoCloseable {
         opened.start();
     }
 
-    /** Follows the channel if it is announced otherwise than before. */
+    /**
+     * Follows the channel if it is announced otherwise than before.
+     *
+     * @throws ClientException if it is of a kind now that cannot be played; then nothing is played
+     *     any more
+     */
     public void follow(ProgramList list) {
         ListedChannel present = channel;
         Receiver current = receiver;
@@ -79,9 +85,27 @@ public final class ChannelPlayer implements AutoCloseable {
         }
         list.find(present)
                 .ifPresent(listed -> {
+                    requirePlayable(listed);
                     channel = listed;
                     current.announce(listed.stream());
                 });
+    }
+
+    private void requirePlayable(ListedChannel listed) {
+        try {
+            Playability.require(listed);
+        } catch (ClientException e) {
+            stop();
+            throw e;
+        }
+    }
+
+    private void stop() {
+        close();
+        receiver = null;
+        channel = null;
+        decoder.discontinuity();
+        passage++;
     }
 
     /** What is played, as the list has it; empty before the first. */

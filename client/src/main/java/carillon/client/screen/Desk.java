@@ -58,7 +58,7 @@ final class Desk {
         dial.list(servers.list().channels());
         if (!newest.equals(followed)) {
             followed = newest;
-            player.follow(newest);
+            follow(newest, nowNanos);
         }
         perform(dial.elapse(nowNanos), nowNanos);
         sound.look(player.decoder(), nowNanos);
@@ -68,6 +68,16 @@ final class Desk {
             player.channel()
                     .ifPresent(channel ->
                             status.ifPresent(each -> sound.look(channel, each, nowNanos)));
+        }
+    }
+
+    private void follow(ProgramList newest, long nowNanos) {
+        try {
+            player.follow(newest);
+        } catch (ClientException e) {
+            dial.playsNothing();
+            status = Optional.empty();
+            notices.say(String.valueOf(e.getMessage()), nowNanos);
         }
     }
 

@@ -1,8 +1,10 @@
 package carillon.client.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import carillon.client.ClientException;
 import carillon.client.decode.DecoderPhase;
 import carillon.client.decode.DecoderStatus;
 import carillon.client.decode.FirstSound;
@@ -17,6 +19,8 @@ import carillon.client.tuner.Stations;
 import carillon.multicast.network.Loopback;
 import carillon.multicast.send.OneDatagram;
 import carillon.multicast.send.SendOptions;
+import carillon.protocol.channel.ChannelEntry;
+import carillon.protocol.channel.StreamFormat;
 import carillon.protocol.rtp.MpaPayloadHeader;
 import carillon.protocol.rtp.RtpHeader;
 import carillon.protocol.rtp.RtpTimestamp;
@@ -129,6 +133,31 @@ class ChannelPlayerTest {
                     });
         }
         assertThat(player.channel()).contains(after);
+    }
+
+    @Test
+    void playsAChannelThatBecomesEncryptedNoLonger() {
+        ListedChannel channel = listed(9, "239.192.251.30");
+        try (player) {
+            player.tune(channel);
+            ProgramList list = new ProgramList(List.of(encrypted(channel)), List.of(), List.of());
+
+            assertThatThrownBy(() -> player.follow(list))
+                    .isInstanceOf(ClientException.class)
+                    .hasMessageContaining("channel 9 Channel: it is encrypted");
+            assertThat(player.channel()).isEmpty();
+            assertThat(player.status()).isEmpty();
+        }
+        assertThat(decoder.heard).containsExactly("discontinuity");
+    }
+
+    private static ListedChannel encrypted(ListedChannel channel) {
+        ChannelEntry entry = channel.entry();
+        StreamFormat format = new StreamFormat(14, 90_000, "MP3", 128_000, true);
+        return new ListedChannel(
+                channel.station(),
+                new ChannelEntry(entry.label(), entry.address(), format, entry.onAir()),
+                channel.sources());
     }
 
     private static ListedChannel listed(int number, String group) {

@@ -38,6 +38,11 @@ public final class Dial {
         playing = channel;
     }
 
+    /** Nothing plays from now on. */
+    public void playsNothing() {
+        playing = null;
+    }
+
     public List<ListedChannel> channels() {
         return channels;
     }
