@@ -1,8 +1,10 @@
 package carillon.client.cli;
 
 import carillon.client.text.Cells;
+import carillon.client.text.PlainText;
 import carillon.client.text.ProgrammeText;
 import carillon.client.tuner.ListedChannel;
+import carillon.multicast.network.AddressText;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.StreamAddress;
 import java.net.InetAddress;
@@ -32,8 +34,8 @@ final class ChannelTable {
             rows.add(
                     List.of(
                             isOneStation ? Integer.toString(channel.number()) : label(channel),
-                            channel.name(),
-                            ProgrammeText.of(entry.onAir().now()),
+                            PlainText.of(channel.name()),
+                            PlainText.of(ProgrammeText.of(entry.onAir().now())),
                             format(entry),
                             address(entry.address())));
         }
@@ -42,7 +44,7 @@ final class ChannelTable {
 
     /** Group and port. */
     static String address(StreamAddress address) {
-        return GroupText.of(InetAddress.ofLiteral(address.group()), address.port());
+        return AddressText.of(InetAddress.ofLiteral(address.group()), address.port());
     }
 
     private static String format(ChannelEntry entry) {

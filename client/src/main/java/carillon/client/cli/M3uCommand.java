@@ -1,12 +1,12 @@
 package carillon.client.cli;
 
 import carillon.client.ClientException;
+import carillon.client.text.PlainText;
 import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.ProgramList;
 import carillon.client.tuner.Tuner;
 import carillon.protocol.channel.StreamAddress;
 import java.io.PrintWriter;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -47,18 +47,20 @@ final class M3uCommand {
     static void print(ProgramList list, PrintWriter out) {
         out.println("#EXTM3U");
         for (ListedChannel channel : list.channels()) {
-            out.println("#EXTINF:-1," + channel.name());
+            out.println("#EXTINF:-1," + PlainText.of(channel.name()));
             out.println(address(channel.entry().address()));
         }
         out.flush();
     }
 
     private static String address(StreamAddress address) {
-        String source =
-                address.isSourceSpecific()
-                        ? GroupText.host(InetAddress.ofLiteral(address.source()))
-                        : "";
+        String source = address.isSourceSpecific() ? host(address.source()) : "";
         return "rtp://" + source + "@" + ChannelTable.address(address);
+    }
+
+    /** An address as it stands in a URI (RFC 3986, section 3.2.2). */
+    private static String host(String address) {
+        return address.contains(":") ? "[" + address + "]" : address;
     }
 
     private static Optional<ProgramList> whole(ProgramList list) {

@@ -7,6 +7,7 @@ import carillon.client.reach.LoopbackOnly;
 import carillon.client.reach.Reach;
 import carillon.client.tuner.Tuner;
 import carillon.client.tuner.TunerOptions;
+import carillon.multicast.network.AddressText;
 import carillon.multicast.network.InterfaceChoice;
 import carillon.multicast.network.NetworkView;
 import java.net.InetSocketAddress;
@@ -65,7 +66,7 @@ final class NetworkFlags {
 
     /** Group and port of the list, for a person. */
     String listGroup() {
-        return GroupText.of(group());
+        return AddressText.of(group().getAddress(), group().getPort());
     }
 
     private InetSocketAddress group() {

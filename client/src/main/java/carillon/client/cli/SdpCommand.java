@@ -10,6 +10,7 @@ import carillon.protocol.sdp.SessionDescription;
 import carillon.protocol.sdp.SessionOrigin;
 import java.io.PrintWriter;
 import java.net.InetAddress;
+import java.util.Arrays;
 import picocli.CommandLine;
 
 /** {@code carillon sdp}. */
@@ -42,13 +43,19 @@ final class SdpCommand {
 
     static SessionDescription description(ListedChannel channel) {
         ChannelEntry entry = channel.entry();
-        InetAddress sender = channel.sources().iterator().next();
         return new SessionDescription(
-                new SessionOrigin(Integer.toUnsignedLong(entry.address().ssrc()), 0, sender),
+                SessionOrigin.ofStream(entry.address().ssrc(), sender(channel)),
                 entry.label(),
                 entry.address(),
                 payloadType(entry),
                 TTL);
+    }
+
+    /** Of several servers always the same one, the least by its address. */
+    private static InetAddress sender(ListedChannel channel) {
+        return channel.sources().stream()
+                .min((one, other) -> Arrays.compareUnsigned(one.getAddress(), other.getAddress()))
+                .orElseThrow();
     }
 
     private static PayloadType payloadType(ChannelEntry entry) {

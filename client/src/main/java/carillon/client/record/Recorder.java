@@ -94,6 +94,11 @@ public final class Recorder implements FrameStage, AutoCloseable {
         }
     }
 
+    /** Whether it is over, well or not. */
+    public boolean isDone() {
+        return done.isDone();
+    }
+
     /**
      * What was recorded, once it is closed; or the {@link ClientException} that ended it before.
      */
@@ -104,11 +109,12 @@ public final class Recorder implements FrameStage, AutoCloseable {
     /** Writes what waits and ends the file; waits for that up to five seconds. */
     @Override
     public void close() {
+        long deadlineNanos = nanoTime.getAsLong() + CLOSE_WITHIN.toNanos();
         try {
             if (!done.isDone()) {
-                queue.offer(new Piece.End(), CLOSE_WITHIN.toSeconds(), TimeUnit.SECONDS);
+                queue.offer(new Piece.End(), CLOSE_WITHIN.toNanos(), TimeUnit.NANOSECONDS);
             }
-            thread.join(CLOSE_WITHIN);
+            thread.join(Duration.ofNanos(Math.max(0, deadlineNanos - nanoTime.getAsLong())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

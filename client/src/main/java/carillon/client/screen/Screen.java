@@ -71,7 +71,8 @@ public final class Screen implements AutoCloseable {
             if (!(key instanceof Key.None)) {
                 action = desk.press(key, listRows, System.nanoTime());
                 perform(action);
-                dueNanos = Math.min(dueNanos, nowNanos + KEY_FRAME_NANOS);
+                long soonNanos = nowNanos + KEY_FRAME_NANOS;
+                dueNanos = soonNanos - dueNanos < 0 ? soonNanos : dueNanos;
             }
         }
     }

@@ -24,6 +24,15 @@ public final class PlainText {
      * three accents.
      */
     public static String of(String text) {
+        return isPlain(text) ? text : plain(text);
+    }
+
+    // Most texts are, and the first use of the normaliser costs a starting process milliseconds.
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(letter -> letter >= ' ' && letter <= '~');
+    }
+
+    private static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         int accents = 0;
         for (int point : Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {

@@ -114,7 +114,7 @@ class CarillonTest {
         }
 
         assertThat(out.toString())
-                .startsWith("v=0\r\no=- 1001 0 IN IP4 127.0.0.1\r\ns=Channel 1\r\n")
+                .startsWith("v=0\r\no=- 1001 1 IN IP4 127.0.0.1\r\ns=Channel 1\r\n")
                 .contains("c=IN IP4 239.192.204.1/1\r\n", "m=audio 5004 RTP/AVP 14\r\n")
                 .endsWith("\r\n");
     }

@@ -7,6 +7,7 @@ import carillon.client.record.RecordSummary;
 import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.ProgramList;
 import carillon.client.tuner.Stations;
+import carillon.multicast.network.AddressText;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.ChannelLabel;
 import carillon.protocol.channel.OnAir;
@@ -92,6 +93,17 @@ class TextsTest {
     }
 
     @Test
+    void namesThatWouldSteerATerminalAreMadeHarmless() {
+        ListedChannel sly = listed(Stations.HOME, Stations.channel(1, "J\u200Bazz\u200F up"));
+        M3uCommand.print(
+                new ProgramList(List.of(sly), List.of(), List.of()), new PrintWriter(text));
+
+        assertThat(ChannelTable.lines(List.of(sly)))
+                .containsExactly("1  Jazz up  Artist - Title  MP3 128 kbit/s  239.192.68.1:5004");
+        assertThat(text.toString()).contains("#EXTINF:-1,Jazz up\n");
+    }
+
+    @Test
     void playlistsNameTheSourceOfASourceSpecificGroup() {
         ChannelEntry entry = Stations.channel(1, "Jazz", "ff3e::8000:1", "2001:db8::7");
         ProgramList list =
@@ -106,7 +118,7 @@ class TextsTest {
         for (String form : List.of("239.192.67.1:6700", "[ff15::67:1]:6700")) {
             InetSocketAddress group = new GroupConverter().convert(form);
 
-            assertThat(GroupText.of(group)).isEqualTo(form);
+            assertThat(AddressText.of(group.getAddress(), group.getPort())).isEqualTo(form);
         }
     }
 

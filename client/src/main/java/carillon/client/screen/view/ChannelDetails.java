@@ -3,7 +3,10 @@ package carillon.client.screen.view;
 import carillon.client.text.Durations;
 import carillon.client.text.ProgrammeText;
 import carillon.client.tuner.ListedChannel;
+import carillon.multicast.network.AddressText;
 import carillon.protocol.channel.Programme.Track;
+import carillon.protocol.channel.StreamAddress;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +55,8 @@ final class ChannelDetails {
 
     private AttributedString title(ListedChannel channel) {
         String description = channel.entry().label().description();
-        String address = channel.entry().address().group() + ":" + channel.entry().address().port();
+        StreamAddress stream = channel.entry().address();
+        String address = AddressText.of(InetAddress.ofLiteral(stream.group()), stream.port());
         String title =
                 Stream.of(channel.number() + " " + channel.name(), address, description)
                         .filter(each -> !each.isEmpty())
