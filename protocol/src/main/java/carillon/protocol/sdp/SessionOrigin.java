@@ -12,11 +12,24 @@ import java.net.InetAddress;
  */
 public record SessionOrigin(long sessionId, long version, InetAddress address) {
 
+    // A stream that is described otherwise is another one, under another id.
+    private static final long STREAM_VERSION = 1;
+
     public SessionOrigin {
         if (sessionId < 0 || version < 0) {
             throw new IllegalArgumentException(
                     "session id or version negative: " + sessionId + ", " + version);
         }
+    }
+
+    /**
+     * The origin of every description of a stream of ours, whoever makes it.
+     *
+     * @param ssrc of the stream
+     * @param address it is sent from
+     */
+    public static SessionOrigin ofStream(int ssrc, InetAddress address) {
+        return new SessionOrigin(Integer.toUnsignedLong(ssrc), STREAM_VERSION, address);
     }
 
     /** The origin as it stands in a description. */

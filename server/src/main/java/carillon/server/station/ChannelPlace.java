@@ -20,8 +20,6 @@ import java.util.function.Supplier;
  */
 final class ChannelPlace {
 
-    private static final long VERSION = 1;
-
     private record Found(InetAddress source, StreamAddress address, AnnouncedSession session) {}
 
     private final ChannelLabel label;
@@ -73,8 +71,7 @@ final class ChannelPlace {
 
     private Found found(InetAddress source) {
         StreamAddress address = from(source);
-        SessionOrigin origin =
-                new SessionOrigin(Integer.toUnsignedLong(address.ssrc()), VERSION, source);
+        SessionOrigin origin = SessionOrigin.ofStream(address.ssrc(), source);
         SessionDescription session =
                 new SessionDescription(origin, label, address, PayloadType.MPA, outlet.ttl());
         return new Found(
