@@ -1,5 +1,6 @@
 package carillon.systemtest;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -30,28 +31,37 @@ class DocumentsIT {
 
     private static final String THIS_RUNS_IN_IT = "is the build that this test is a part of";
 
+    private static final String A_MEASUREMENT = "takes minutes and wants the machine for itself";
+
     /** What is not run, by its words, and why not. */
     private static final Map<String, String> NOT_RUN =
-            Map.of(
-                    "mvn verify", THIS_RUNS_IN_IT,
-                    "mvn verify -Plong", THIS_RUNS_IN_IT,
-                    ".ci/run", THIS_RUNS_IN_IT,
-                    "mvn spotless:apply", "changes the sources",
-                    "mvn -pl protocol -am test -Dtest='ListCodec*' -Dsurefire.failIfNoSpecifiedTests=false",
-                            "builds in the folder in which this test was built",
-                    "ln -s /opt/carillon/bin/carillond /opt/carillon/bin/carillon /usr/local/bin/",
-                            "changes the machine",
-                    "sysctl -w net.core.rmem_max=1048576", "changes the machine",
-                    "vlc rtp://@GROUP:5004", "needs a display; PlayersIT runs it without",
-                    "mpv one.sdp", "is not among the players that .ci/run installs");
+            Map.ofEntries(
+                    entry("mvn verify", THIS_RUNS_IN_IT),
+                    entry("mvn verify -Plong", THIS_RUNS_IN_IT),
+                    entry(".ci/run", THIS_RUNS_IN_IT),
+                    entry("mvn spotless:apply", "changes the sources"),
+                    entry(
+                            "mvn -pl protocol -am test -Dtest='ListCodec*' -Dsurefire.failIfNoSpecifiedTests=false",
+                            "builds in the folder in which this test was built"),
+                    entry(
+                            "ln -s /opt/carillon/bin/carillond /opt/carillon/bin/carillon /usr/local/bin/",
+                            "changes the machine"),
+                    entry("sysctl -w net.core.rmem_max=1048576", "changes the machine"),
+                    entry("vlc rtp://@GROUP:5004", "needs a display; PlayersIT runs it without"),
+                    entry("mpv one.sdp", "is not among the players that .ci/run installs"),
+                    entry("sudo bench/peers", A_MEASUREMENT),
+                    entry("sudo bench/start", A_MEASUREMENT),
+                    entry("sudo bench/jmh", A_MEASUREMENT));
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(3);
 
     // A command is run as a reader runs it: by a shell, in a folder with bin and medialib, on a
-    // machine with a library in /srv/radio.
+    // machine with a library in /srv/radio and the usual table of a firewall.
     private static final String READER =
             "mount -t tmpfs none /srv && mkdir /srv/radio && mount --bind \"$1/medialib\" /srv/radio"
+                    + " && nft add table inet filter"
+                    + " && nft add chain inet filter input '{ type filter hook input priority 0; }'"
                     + " && cd \"$1\" && eval \"$2\"; exit $?";
 
     @TempDir private static Path folder;
@@ -89,7 +99,7 @@ class DocumentsIT {
     @TestFactory
     @Tag("long")
     Stream<DynamicTest> works() {
-        Tool.need("mpg123", "ffplay", "gst-launch-1.0");
+        Tool.need("mpg123", "ffplay", "gst-launch-1.0", "nft");
         Set<String> seen = new HashSet<>();
         return commands()
                 .filter(command -> !NOT_RUN.containsKey(command.words()))

@@ -34,7 +34,16 @@ final class Lan implements AutoCloseable {
         Lan lan = new Lan(server, listener);
         lan.routeDefault(server, "10.91.0.2");
         lan.routeDefault(listener, SERVER_ADDRESS);
+        lan.awaitCarrier();
         return lan;
+    }
+
+    // The kernel tells of a new link's carrier up to a second late; till then it is not in use.
+    private void awaitCarrier() {
+        await().atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        linkOf(server, "link").contains("state UP")
+                                && linkOf(listener, "link").contains("state UP"));
     }
 
     /** The machine that sends. */
@@ -62,11 +71,17 @@ final class Lan implements AutoCloseable {
     }
 
     private static boolean hasLinkAddress(Namespace machine) {
-        List<String> words = List.of("ip", "-6", "addr", "show", "dev", "e0", "scope", "link");
-        try (Program show = machine.run(words)) {
+        String addresses = linkOf(machine, "-6", "addr");
+        return addresses.contains("fe80:") && !addresses.contains("tentative");
+    }
+
+    private static String linkOf(Namespace machine, String... words) {
+        List<String> command = new ArrayList<>(List.of("ip"));
+        command.addAll(List.of(words));
+        command.addAll(List.of("show", "dev", "e0"));
+        try (Program show = machine.run(command)) {
             assertThat(show.awaitExit(Duration.ofSeconds(5))).isZero();
-            String addresses = String.join(" ", show.output());
-            return addresses.contains("fe80:") && !addresses.contains("tentative");
+            return String.join(" ", show.output());
         }
     }
 

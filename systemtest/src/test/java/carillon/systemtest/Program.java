@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,7 +43,10 @@ final class Program implements AutoCloseable {
 
     /** Starts a program with the environment of the test and the changes given. */
     static Program start(List<String> words, Map<String, String> environment) {
-        ProcessBuilder builder = new ProcessBuilder(words);
+        // A test that was started in the background ignores Ctrl-C; its children should not.
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(words);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         try {
             return new Program(words, builder.start());

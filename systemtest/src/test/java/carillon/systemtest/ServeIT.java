@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the person who runs a server sees of it. */
+@Isolated("measures seconds")
 class ServeIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);

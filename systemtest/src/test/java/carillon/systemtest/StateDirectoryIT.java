@@ -27,7 +27,7 @@ class StateDirectoryIT {
     void makeLibrary() {
         namespace = Namespace.open();
         library = folder.resolve("library");
-        SampleLibrary.channel(library, "Bells", 3, 3);
+        SampleLibrary.channel(library, "Bells", 3, 3, 3);
     }
 
     @AfterEach
@@ -58,7 +58,7 @@ class StateDirectoryIT {
 
                 server.awaitLine("the edition log cannot be written", Duration.ofSeconds(20));
                 assertThat(server.isRunning()).isTrue();
-                assertThat(server.stop(Duration.ofSeconds(1))).isZero();
+                assertThat(server.stop(Duration.ofSeconds(5))).isZero();
                 assertThat(wire.datagrams()).anyMatch(Datagram::isMedia);
             }
         }
@@ -85,7 +85,7 @@ class StateDirectoryIT {
             assertThat(server.output()).anyMatch(line -> line.matches(".*Bells.*1.*"));
             assertThat(server.output()).anyMatch(line -> line.contains("the old index is kept as"));
             assertThat(home.logRows()).isEqualTo(rows);
-            assertThat(server.stop(Duration.ofSeconds(1))).isZero();
+            assertThat(server.stop(Duration.ofSeconds(5))).isZero();
         }
     }
 
@@ -98,7 +98,7 @@ class StateDirectoryIT {
 
         try (Program server = home.onAir("--rebuild-index")) {
             assertThat(home.logRows()).containsExactly("Bells 1 START");
-            assertThat(server.stop(Duration.ofSeconds(1))).isZero();
+            assertThat(server.stop(Duration.ofSeconds(5))).isZero();
         }
     }
 
@@ -108,7 +108,7 @@ class StateDirectoryIT {
 
     private static void startAndStop(ServerHome home) {
         try (Program server = home.onAir()) {
-            assertThat(server.stop(Duration.ofSeconds(1))).isZero();
+            assertThat(server.stop(Duration.ofSeconds(5))).isZero();
         }
     }
 
