@@ -76,7 +76,7 @@ class TextsTest {
                                 + "\"encrypted\":true,\"server\":\"ab000000000000000000000000000001\","
                                 + "\"now\":{\"title\":\"T\",\"artist\":\"A\","
                                 + "\"start\":\"2026-03-01T12:00:00.250Z\",\"duration\":61.5},"
-                                + "\"next\":{\"start\":\"2026-03-01T12:00:00.250Z\",\"duration\":2.0}}]");
+                                + "\"next\":{\"start\":\"2026-03-01T12:00:00.250Z\",\"duration\":2}}]");
     }
 
     @Test

@@ -3,7 +3,10 @@ package carillon.protocol.channel;
 import carillon.protocol.time.UtcText;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the members of a channel as JSON; what is unknown is left out. */
+/**
+ * Writes the members of a channel as JSON, for a list and for whoever shows the same; what is
+ * unknown is left out.
+ */
 public final class ChannelJson {
 
     private ChannelJson() {}
@@ -18,13 +21,15 @@ public final class ChannelJson {
         json.writeEndObject();
     }
 
-    private static void writeLabel(JsonGenerator json, ChannelLabel label) {
+    /** Writes number, name and description. */
+    public static void writeLabel(JsonGenerator json, ChannelLabel label) {
         json.writeNumberProperty("number", label.number());
         json.writeStringProperty("name", label.name());
         writeKnown(json, "description", label.description());
     }
 
-    private static void writeAddress(JsonGenerator json, StreamAddress address) {
+    /** Writes where its packets go. */
+    public static void writeAddress(JsonGenerator json, StreamAddress address) {
         json.writeStringProperty("group", address.group());
         writeKnown(json, "source", address.source());
         json.writeNumberProperty("port", address.port());
@@ -48,7 +53,8 @@ public final class ChannelJson {
         writeProgramme(json, "next", onAir.next());
     }
 
-    private static void writeProgramme(JsonGenerator json, String name, Programme programme) {
+    /** Writes an object by that name if the programme is known. */
+    public static void writeProgramme(JsonGenerator json, String name, Programme programme) {
         switch (programme) {
             case Programme.Unknown _ -> {}
             case Programme.Track track -> {
