@@ -1,7 +1,6 @@
 package carillon.client.cli;
 
 import carillon.client.ClientException;
-import carillon.client.text.Durations;
 import carillon.client.tuner.ChannelChoice;
 import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.ProgramList;
@@ -53,14 +52,7 @@ final class ChannelSearch {
 
     /** The message for when no server was heard. */
     String nothingHeard(Tuner tuner, Duration time) {
-        String where = String.join(", ", tuner.status().joins().joined());
-        String failure = tuner.status().askFailure();
-        return "no server heard on %s through %s within %s%s"
-                .formatted(
-                        network.listGroup(),
-                        where.isEmpty() ? "no interface" : where,
-                        Durations.text(time),
-                        failure.isEmpty() ? "" : "; " + failure);
+        return tuner.status().nothingHeard(network.listGroup(), time);
     }
 
     /** The channel that was chosen, unless it is none or several. */

@@ -2,6 +2,7 @@ package carillon.client.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.util.Optional;
@@ -19,6 +20,12 @@ final class ControlLines {
     private static final int MOST = 16;
 
     private final BlockingQueue<String> lines = new ArrayBlockingQueue<>(MOST);
+    private final InputStream from;
+
+    /** Lines of a stream, usually standard input. */
+    ControlLines(InputStream from) {
+        this.from = from;
+    }
 
     /** Begins to read. */
     void start() {
@@ -31,7 +38,7 @@ final class ControlLines {
     }
 
     private void read() {
-        InputStreamReader input = new InputStreamReader(System.in, Charset.defaultCharset());
+        InputStreamReader input = new InputStreamReader(from, Charset.defaultCharset());
         try (BufferedReader reader = new BufferedReader(input)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.isBlank()) {

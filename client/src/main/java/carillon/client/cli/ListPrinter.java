@@ -41,7 +41,7 @@ final class ListPrinter {
                 throw new ClientException(
                         new ChannelSearch(network, command).nothingHeard(tuner, time));
             }
-            warn(list);
+            warn(list, tuner.status().rejectedRemark());
         }
     }
 
@@ -61,8 +61,11 @@ final class ListPrinter {
         return list.isWhole() ? Optional.of(list) : Optional.empty();
     }
 
-    private void warn(ProgramList list) {
+    private void warn(ProgramList list, String rejected) {
         PrintWriter err = command.getErr();
+        if (!rejected.isEmpty()) {
+            err.println("carillon: " + rejected);
+        }
         for (ListedServer server : list.servers()) {
             if (!server.isWhole()) {
                 err.println(

@@ -59,7 +59,7 @@ final class PlayCommand {
     }
 
     private ControlLines controlLines() {
-        ControlLines lines = new ControlLines();
+        ControlLines lines = new ControlLines(System.in);
         if (control.or(false)) {
             lines.start();
         }

@@ -36,9 +36,7 @@ final class StatsLine {
         add("stray", packets.stray());
         add("restarts", packets.restarts());
         add("malformed", receiver.counts().malformed());
-        add(
-                "rejected",
-                receiver.counts().rejected().values().stream().mapToLong(Long::longValue).sum());
+        add("rejected", receiver.counts().rejectedTotal());
         addMillis("jitter_ms", Optional.of(Duration.ofNanos(packets.jitterNanos())));
         add("rejoins", receiver.rejoins());
         add("kernel_drops", receiver.kernelDrops());

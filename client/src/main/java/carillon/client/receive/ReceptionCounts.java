@@ -18,4 +18,9 @@ public record ReceptionCounts(PacketCounts packets, long malformed, Map<Rejectio
     public ReceptionCounts {
         rejected = Map.copyOf(rejected);
     }
+
+    /** How many were refused for any reason. */
+    public long rejectedTotal() {
+        return rejected.values().stream().mapToLong(Long::longValue).sum();
+    }
 }

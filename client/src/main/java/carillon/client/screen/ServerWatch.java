@@ -1,6 +1,5 @@
 package carillon.client.screen;
 
-import carillon.client.text.Durations;
 import carillon.client.tuner.GroupClash;
 import carillon.client.tuner.ListedServer;
 import carillon.client.tuner.ProgramList;
@@ -115,13 +114,7 @@ final class ServerWatch {
         if (since.compareTo(PATIENCE) < 0) {
             return "listening for servers on " + listGroup;
         }
-        List<String> joined = tuner.joins().joined();
-        return "no server heard on %s through %s within %s%s"
-                .formatted(
-                        listGroup,
-                        joined.isEmpty() ? "no interface" : String.join(", ", joined),
-                        Durations.text(Duration.ofSeconds(since.toSeconds())),
-                        tuner.askFailure().isEmpty() ? "" : "; " + tuner.askFailure());
+        return tuner.nothingHeard(listGroup, Duration.ofSeconds(since.toSeconds()));
     }
 
     private long lastHeardNanos() {

@@ -2,10 +2,10 @@ package carillon.client.screen;
 
 import carillon.client.decode.DecoderStatus;
 import carillon.client.play.PlayStatus;
+import carillon.client.play.Silence;
 import carillon.client.receive.ReceiverStatus;
 import carillon.client.tuner.ListedChannel;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,8 +17,6 @@ import java.util.stream.Stream;
  */
 final class SoundWatch {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     // A decoder that is started again and again is well for a moment each time.
     private static final Duration TROUBLE_LASTS = Duration.ofSeconds(2);
 
@@ -27,14 +25,12 @@ final class SoundWatch {
 
     private String trouble = "";
     private long troubleNanos;
-    private long received;
-    private long receivedNanos;
+    private Silence silence = new Silence(0);
     private List<String> reception = List.of();
 
     /** Another channel plays from now on. */
     void tuned(long nowNanos) {
-        received = 0;
-        receivedNanos = nowNanos;
+        silence = new Silence(nowNanos);
         reception = List.of();
     }
 
@@ -54,18 +50,11 @@ final class SoundWatch {
     /** Looks at the channel that plays, now and then. */
     void look(ListedChannel channel, PlayStatus status, long nowNanos) {
         ReceiverStatus receiver = status.receiver();
-        long count = receiver.counts().packets().received();
-        if (count != received) {
-            received = count;
-            receivedNanos = nowNanos;
-        }
-        reception = new ArrayList<>();
-        Duration silence = Duration.ofNanos(nowNanos - receivedNanos);
-        if (silence.compareTo(PATIENCE) >= 0) {
-            reception.add(silent(channel, receiver, silence));
-        }
-        reception.add(receiver.followFailure());
-        reception.add(receiver.kernelRemark());
+        reception =
+                List.of(
+                        silence.look(channel, receiver.counts(), receiver.joins(), nowNanos),
+                        receiver.followFailure(),
+                        receiver.kernelRemark());
     }
 
     /** What is wrong, the most important first. */
@@ -78,20 +67,5 @@ final class SoundWatch {
     private void trouble(String text, long nowNanos) {
         trouble = text;
         troubleNanos = nowNanos;
-    }
-
-    private static String silent(ListedChannel channel, ReceiverStatus receiver, Duration silence) {
-        long rejected =
-                receiver.counts().rejected().values().stream().mapToLong(Long::longValue).sum();
-        return "nothing of %s has come to %s port %d through %s for %d s%s"
-                .formatted(
-                        channel.name(),
-                        channel.entry().address().group(),
-                        channel.entry().address().port(),
-                        String.join(", ", receiver.joins().joined()),
-                        silence.toSeconds(),
-                        rejected > 0
-                                ? "; %d packets of others were rejected".formatted(rejected)
-                                : "");
     }
 }

@@ -102,6 +102,19 @@ class ExternalDecoderTest {
         assertThat(Children.running("trap")).isEmpty();
     }
 
+    @Test
+    void isStartedAgainWhenItClosesItsInputButDoesNotEnd() {
+        DecoderChild child = started("sh -c 'exec 0<&-; exec sleep 1003'");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> {
+                    child.frame(new byte[417], 0, 417);
+                    return child.status().restarts() > 0;
+                });
+        child.close();
+
+        assertThat(Children.running("sleep 1003")).isEmpty();
+    }
+
     private DecoderChild started(String command) {
         DecoderChild child = DecoderChild.of(DecoderSpec.External.parse(command, false));
         opened.add(child);

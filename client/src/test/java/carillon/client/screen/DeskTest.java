@@ -22,6 +22,7 @@ import carillon.multicast.network.Loopback;
 import carillon.multicast.send.OneDatagram;
 import carillon.multicast.send.SendOptions;
 import carillon.protocol.channel.ChannelEntry;
+import carillon.protocol.channel.StreamFormat;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
@@ -61,20 +62,24 @@ class DeskTest {
     @BeforeEach
     void hearAList() {
         tuner.start();
-        List<ChannelEntry> channels =
+        send(
+                1,
                 List.of(
                         Stations.channel(1, "Jazz", "239.192.251.31", ""),
-                        Stations.channel(2, "Bells", "239.192.251.32", ""));
+                        Stations.channel(2, "Bells", "239.192.251.32", "")));
+        await().atMost(DEADLINE).until(() -> !scene().dial().channels().isEmpty());
+    }
+
+    private static void send(long boot, List<ChannelEntry> channels) {
         for (ByteBuffer datagram :
                 Stations.datagrams(
                         Stations.list(
-                                Stations.origin(Stations.HOME, Stations.FIRST, 1), channels))) {
+                                Stations.origin(Stations.HOME, Stations.FIRST, boot), channels))) {
             byte[] bytes = new byte[datagram.remaining()];
             datagram.get(bytes);
             OneDatagram.send(
                     SendOptions.on(Loopback.path(StandardProtocolFamily.INET)), LIST, bytes);
         }
-        await().atMost(DEADLINE).until(() -> !scene().dial().channels().isEmpty());
     }
 
     @AfterEach
@@ -89,6 +94,24 @@ class DeskTest {
 
         assertThat(scene().hearing().channel()).map(each -> each.name()).contains("Bells");
         assertThat(scene().hearing().status()).as("looked at in a while, not at once").isEmpty();
+    }
+
+    @Test
+    void aChannelThatBecomesEncryptedPlaysNoLonger() {
+        press(new Key.Digit(2));
+        ChannelEntry bells = Stations.channel(2, "Bells", "239.192.251.32", "");
+        ChannelEntry encrypted =
+                new ChannelEntry(
+                        bells.label(),
+                        bells.address(),
+                        new StreamFormat(14, 90_000, "MP3", 128_000, true),
+                        bells.onAir());
+        send(2, List.of(encrypted));
+
+        await().atMost(DEADLINE).until(() -> scene().hearing().channel().isEmpty());
+        assertThat(scene().remarks())
+                .contains("cannot play channel 2 Bells: it is encrypted; this version has no keys");
+        assertThat(scene().dial().isPlaying(scene().dial().channels().getFirst())).isFalse();
     }
 
     @Test

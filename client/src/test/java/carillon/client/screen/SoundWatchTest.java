@@ -36,7 +36,7 @@ class SoundWatchTest {
         look(0, 0, 3 * SECOND_NANOS);
         assertThat(watch.remarks())
                 .containsExactly(
-                        "nothing of Bells has come to 239.192.68.2 port 5004 through lo for 3 s");
+                        "nothing of Bells has come to 239.192.68.2:5004 through lo for 3 s");
     }
 
     @Test
