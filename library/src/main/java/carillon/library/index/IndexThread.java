@@ -9,14 +9,22 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The thread {@code index}: the only one that touches the database once it is open. Disks take
  * their time, and a channel's virtual thread that waited in the database itself would hold up every
  * other one. Work that comes in while a commit is under way is committed together.
  *
- * <p>Threads: any may hand work over. When the queue is full, they wait.
+ * <p>Should the thread end before its time, whatever waits for it fails, and so does all that comes
+ * later, with what ended it.
+ *
+ * <p>Threads: any may hand work over. When the queue is full, they wait; without a lock, so that
+ * {@link #close} need not wait for them.
  */
 final class IndexThread implements AutoCloseable {
 
@@ -25,16 +33,18 @@ final class IndexThread implements AutoCloseable {
         T with(Handle handle);
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(IndexThread.class);
     private static final int MOST_WAITING = 256;
     // What is committed is safe without a proper close, and a server has a second to end.
     private static final long CLOSE_MILLIS = 500;
-    private static final Command<Boolean> LAST = new Command<>(_ -> true);
 
     private final Path file;
     private final Connection connection;
-    private final BlockingQueue<Command<?>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<IndexCommand<?>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AtomicBoolean isLossSaid = new AtomicBoolean();
     private final Thread thread;
-    private boolean closed;
+    private volatile boolean isClosed;
+    private volatile @Nullable LibraryException end;
 
     /**
      * A thread that is not started.
@@ -53,62 +63,89 @@ final class IndexThread implements AutoCloseable {
 
     /** Does the work and waits until it is on the disk. */
     <T> T call(Work<T> work) {
-        Command<T> command = submit(work);
+        IndexCommand<T> command = submit(work);
         try {
-            return command.outcome.join();
+            return command.outcome().join();
         } catch (CompletionException e) {
             throw IndexTrouble.of(file, e.getCause() == null ? e : e.getCause());
         }
     }
 
-    /** Has the work done some time; if it fails, it does so unheard. */
+    /** Has the work done some time; that it fails is said once. */
     void post(Work<?> work) {
-        submit(work);
+        CompletableFuture<?> _ =
+                submit(work)
+                        .outcome()
+                        .whenComplete((_, failure) -> {
+                            if (failure != null && !isLossSaid.getAndSet(true)) {
+                                LOG.warn(
+                                        "{}; what it keeps for a faster start may be"
+                                                + " missing, the log is not touched by that",
+                                        IndexTrouble.of(file, failure).getMessage());
+                            }
+                        });
     }
 
-    private synchronized <T> Command<T> submit(Work<T> work) {
-        if (closed) {
-            throw new LibraryException("the index %s is closed".formatted(file));
+    private <T> IndexCommand<T> submit(Work<T> work) {
+        if (isClosed) {
+            throw closed();
         }
-        Command<T> command = new Command<>(work);
-        put(command);
-        return command;
-    }
-
-    private void put(Command<?> command) {
+        IndexCommand<T> command = new IndexCommand<>(work);
         try {
             queue.put(command);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LibraryException("interrupted while waiting for the index " + file, e);
         }
+        LibraryException ended = end;
+        if (ended != null) {
+            failWaiting(ended); // it may have come too late to be failed by the thread itself
+        }
+        return command;
+    }
+
+    private LibraryException closed() {
+        return new LibraryException("the index %s is closed".formatted(file));
     }
 
     private void run() {
-        List<Command<?>> batch = new ArrayList<>();
+        LibraryException ended = closed();
         // JDBI takes its time to load, which whoever opened the index need not wait for.
         try (Handle handle = IndexDatabase.handle(connection)) {
             handle.execute("SELECT 1");
-            while (!batch.contains(LAST)) {
-                batch.clear();
-                batch.add(queue.take());
-                queue.drainTo(batch);
-                commit(handle, batch);
-            }
+            commitAll(handle);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // nobody interrupts this thread; end as asked
+        } catch (RuntimeException | Error e) {
+            ended = IndexTrouble.ended(file, e);
+        } finally {
+            end = ended;
+            failWaiting(ended);
         }
     }
 
-    private static void commit(Handle handle, List<Command<?>> batch) {
+    private void commitAll(Handle handle) throws InterruptedException {
+        List<IndexCommand<?>> batch = new ArrayList<>();
+        while (!isClosed || !queue.isEmpty()) {
+            batch.clear();
+            batch.add(queue.take());
+            queue.drainTo(batch);
+            commit(handle, batch);
+        }
+    }
+
+    private static void commit(Handle handle, List<IndexCommand<?>> batch) {
         try {
             handle.begin();
             batch.forEach(command -> command.run(handle));
             handle.commit();
-            batch.forEach(Command::finish);
+            batch.forEach(IndexCommand::finish);
         } catch (RuntimeException e) {
             batch.forEach(command -> command.fail(e));
             rollback(handle);
+        } catch (Error e) {
+            batch.forEach(command -> command.fail(e));
+            throw e;
         }
     }
 
@@ -122,57 +159,26 @@ final class IndexThread implements AutoCloseable {
         }
     }
 
-    /** Finishes what was handed over, then closes the database; waits for that, at most 0.5 s. */
+    private void failWaiting(LibraryException cause) {
+        List<IndexCommand<?>> waiting = new ArrayList<>();
+        queue.drainTo(waiting);
+        waiting.forEach(command -> command.fail(cause));
+    }
+
+    /**
+     * Finishes what was handed over, then closes the database; waits for that, at most 0.5 s. What
+     * was not begun by then fails.
+     */
     @Override
     public void close() {
-        refuseMore();
+        isClosed = true;
+        // Only wakes it: when there is no room it is at work, and looks for itself afterwards.
+        boolean _ = queue.offer(new IndexCommand<>(_ -> true));
         try {
             thread.join(CLOSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private synchronized void refuseMore() {
-        if (!closed) {
-            closed = true;
-            put(LAST);
-        }
-    }
-
-    /** A piece of work and what became of it. */
-    private static final class Command<T> {
-        private static final String SAVEPOINT = "command";
-
-        private final Work<T> work;
-        private final CompletableFuture<T> outcome = new CompletableFuture<>();
-        private Runnable result = () -> {};
-
-        Command(Work<T> work) {
-            this.work = work;
-        }
-
-        /** Does the work. Failing, it leaves what others did in this transaction. */
-        void run(Handle handle) {
-            handle.savepoint(SAVEPOINT);
-            try {
-                T value = work.with(handle);
-                result = () -> outcome.complete(value);
-                handle.releaseSavepoint(SAVEPOINT);
-            } catch (RuntimeException e) {
-                handle.rollbackToSavepoint(SAVEPOINT);
-                result = () -> outcome.completeExceptionally(e);
-            }
-        }
-
-        /** The transaction was committed. */
-        void finish() {
-            result.run();
-        }
-
-        /** The transaction failed. */
-        void fail(RuntimeException e) {
-            outcome.completeExceptionally(e);
-        }
+        failWaiting(closed());
     }
 }

@@ -38,6 +38,14 @@ final class IndexTrouble {
         };
     }
 
+    /** Whatever ended the index while it was in use. */
+    static LibraryException ended(Path file, Throwable cause) {
+        return find(cause) != null
+                ? of(file, cause)
+                : new LibraryException(
+                        "the index %s cannot be used any longer: %s".formatted(file, cause), cause);
+    }
+
     private static LibraryException unusable(Path file, String what, Throwable cause) {
         return new LibraryException(
                 "cannot use the index %s: %s; see to its disk and its permissions"

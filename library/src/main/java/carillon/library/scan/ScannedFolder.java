@@ -46,10 +46,15 @@ public record ScannedFolder(
         return numbered.numberAtCreation();
     }
 
-    /** What listeners see: the name configured, else that of the folder. */
+    /**
+     * What listeners see: the name configured, else that of the folder, else, where that is blank,
+     * the channel's number.
+     */
     public String name() {
-        return config.name().isEmpty()
-                ? PlainText.of(folder(), ChannelConfig.NAME_CHARS)
-                : config.name();
+        if (!config.name().isEmpty()) {
+            return config.name();
+        }
+        String plain = PlainText.of(folder(), ChannelConfig.NAME_CHARS);
+        return plain.isEmpty() ? "Channel " + number() : plain;
     }
 }

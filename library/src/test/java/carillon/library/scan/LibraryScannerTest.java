@@ -48,6 +48,13 @@ class LibraryScannerTest {
     }
 
     @Test
+    void callsAFolderWithABlankNameByItsNumber() throws IOException {
+        track(" \u2003/a.mp3");
+
+        assertThat(scan().channels()).extracting(ScannedFolder::name).containsExactly("Channel 1");
+    }
+
+    @Test
     void makesAChannelOfEveryFolderWithMp3Files() throws IOException {
         track("Jazz/b.mp3");
         track("Classic/a.MP3");

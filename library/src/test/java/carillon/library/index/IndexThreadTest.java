@@ -1,0 +1,116 @@
+package carillon.library.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import carillon.library.LibraryException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class IndexThreadTest {
+
+    private static final int MORE_THAN_IT_HOLDS = 600;
+
+    @TempDir Path temp;
+    private Path file;
+    private Connection connection;
+    private IndexThread index;
+    private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch disk = new CountDownLatch(1);
+
+    @BeforeEach
+    void open() {
+        file = temp.resolve("index.db");
+        connection = IndexDatabase.connect(file);
+        index = new IndexThread(file, connection);
+    }
+
+    @AfterEach
+    void release() {
+        disk.countDown();
+        index.close();
+        callers.shutdownNow();
+    }
+
+    private boolean awaitDisk() {
+        try {
+            return disk.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void closesInHalfASecondWhenTheDiskIsStuckAndTheQueueFull() {
+        index.start();
+        Future<?> posting =
+                callers.submit(() -> {
+                    for (int i = 0; i < MORE_THAN_IT_HOLDS; i++) {
+                        index.post(_ -> awaitDisk());
+                    }
+                });
+        Awaitility.await()
+                .during(Duration.ofMillis(100))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> !posting.isDone());
+
+        long before = System.nanoTime();
+        index.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before))
+                .isLessThan(Duration.ofMillis(1_500));
+    }
+
+    @Test
+    void failsWhateverWaitsWhenTheDatabaseCannotBeUsed() throws SQLException {
+        connection.close();
+        Future<Integer> waiting = callers.submit(() -> index.call(_ -> 1));
+        index.start();
+
+        assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(LibraryException.class)
+                .hasMessageContaining(file.toString());
+        assertThatThrownBy(() -> index.call(_ -> 1)).isInstanceOf(LibraryException.class);
+    }
+
+    @Test
+    void failsWhateverComesAfterAnError() {
+        index.start();
+
+        assertThatThrownBy(() ->
+                        index.call(_ -> {
+                            throw new StackOverflowError("too deep");
+                        }))
+                .isInstanceOf(LibraryException.class);
+        assertThatThrownBy(() -> index.call(_ -> 1))
+                .isInstanceOf(LibraryException.class)
+                .hasMessageContaining("too deep");
+    }
+
+    @Test
+    void finishesWhatWasHandedOverBeforeItCloses() {
+        index.start();
+        Future<Boolean> handed = callers.submit(() -> index.call(_ -> awaitDisk()));
+        Future<Integer> behind = callers.submit(() -> index.call(_ -> 7));
+        Awaitility.await().until(() -> !handed.isDone() && !behind.isDone());
+
+        disk.countDown();
+
+        assertThat(handed).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(true);
+        assertThat(behind).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(7);
+    }
+}
