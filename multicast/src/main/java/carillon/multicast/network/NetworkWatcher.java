@@ -1,5 +1,6 @@
 package carillon.multicast.network;
 
+import carillon.multicast.MulticastException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -36,9 +37,10 @@ public final class NetworkWatcher<T> implements AutoCloseable {
     /**
      * A watcher that has not begun yet.
      *
-     * @param question may throw {@link carillon.multicast.MulticastException}: no answer now
+     * @param question may throw {@link MulticastException}: no answer now
      * @param known the answer the listener acts on already
-     * @param listener told each new answer; if it throws, it is told again at the next look
+     * @param listener told each new answer; if it throws {@link MulticastException}, it is told
+     *     again at the next look
      */
     public NetworkWatcher(
             NetworkView view, Function<NetworkState, T> question, T known, Consumer<T> listener) {
@@ -65,7 +67,7 @@ public final class NetworkWatcher<T> implements AutoCloseable {
                 answer = now;
             }
             trouble = "";
-        } catch (RuntimeException e) {
+        } catch (MulticastException e) {
             trouble = Objects.toString(e.getMessage(), e.toString());
         }
     }

@@ -1,12 +1,10 @@
 package carillon.server.cli;
 
-import carillon.cli.Invocation;
 import carillon.cli.Version;
 import carillon.server.station.Station;
 import carillon.server.station.StationSettings;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,11 +39,12 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Logging.begin(common.isVerbose());
         PrintWriter out = spec.commandLine().getOut();
-        Station station = Station.start(settings(), out::println);
+        Station station = Station.of(settings(), out::println);
+        StationEnd end = new StationEnd(station);
+        end.begin();
+        end.failing(station::start);
         out.flush();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(station), "shutdown"));
-        new CountDownLatch(1).await();
-        return Invocation.DONE;
+        return end.await();
     }
 
     private StationSettings settings() {
@@ -59,11 +58,5 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-    }
-
-    // A JVM that is told to end by a signal would end with the signal's number.
-    private static void end(Station station) {
-        station.close();
-        Runtime.getRuntime().halt(Invocation.DONE);
     }
 }

@@ -53,7 +53,8 @@ final class TrainCommand implements Callable<Integer> {
         Files.write(channel.resolve("silence.mp3"), silence());
         Files.writeString(channel.resolve("channel.yaml"), "name: Silence\n");
         for (int run = 0; run < 2; run++) { // the second finds the index of the first
-            try (Station station = Station.start(settings(folder), line -> {})) {
+            try (Station station = Station.of(settings(folder), line -> {})) {
+                station.start();
                 awaitPackets(station);
             }
         }

@@ -13,6 +13,7 @@ import carillon.multicast.send.Destination;
 import carillon.protocol.list.ListOrigin;
 import carillon.server.announce.AnnouncedSession;
 import carillon.server.announce.SapAnnouncer;
+import carillon.server.channel.ChannelFigures;
 import carillon.server.channel.ChannelServices;
 import carillon.server.egress.Lane;
 import carillon.server.egress.LaneShape;
@@ -25,6 +26,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -35,7 +37,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A station on the air, from its library to the network.
  *
- * <p>Threads: started and closed by one; see doc/devel/threads.md for those that it runs.
+ * <p>Threads: started by one, closed by any, also while it starts; see doc/devel/threads.md for
+ * those that it runs.
  */
 public final class Station implements AutoCloseable {
 
@@ -49,7 +52,7 @@ public final class Station implements AutoCloseable {
     private final StationSettings settings;
     private final Consumer<String> print;
     private final StationClock clock = StationClock.start(NanoSource.SYSTEM, WallSource.SYSTEM);
-    private List<OnAirChannel> channels = List.of();
+    private volatile List<OnAirChannel> channels = List.of();
 
     private Station(StationSettings settings, Consumer<String> print) {
         this.settings = settings;
@@ -57,21 +60,27 @@ public final class Station implements AutoCloseable {
     }
 
     /**
-     * Puts a station on the air.
+     * A station that is not on the air yet.
      *
      * @param print takes the lines that a start says
+     */
+    public static Station of(StationSettings settings, Consumer<String> print) {
+        return new Station(settings, print);
+    }
+
+    /**
+     * Goes on the air. If it cannot, it closes what it opened.
+     *
      * @throws StationException if it cannot go on the air
      * @throws carillon.library.LibraryException if the library or the state directory cannot be
      *     used
      * @throws carillon.multicast.MulticastException if the network cannot
      */
-    public static Station start(StationSettings settings, Consumer<String> print) {
-        Station station = new Station(settings, print);
+    public void start() {
         try {
-            station.open();
-            return station;
+            open();
         } catch (RuntimeException e) {
-            station.close();
+            close();
             throw e;
         }
     }
@@ -174,8 +183,18 @@ public final class Station implements AutoCloseable {
     private void watch(StationNetwork network) {
         List<Runnable> looks = new ArrayList<>();
         looks.add(new ClockLook(clock));
+        looks.add(new NetworkLook(network::trouble));
+        looks.add(new ChannelLook(this::figures));
         network.transmitters().forEach(each -> looks.add(new TransmissionLook(each)));
         opened.add(new StationWatch(looks)).start();
+    }
+
+    private Map<Integer, ChannelFigures> figures() {
+        return channels.stream()
+                .collect(
+                        Collectors.toMap(
+                                channel -> channel.folder().number(),
+                                channel -> channel.thread().figures()));
     }
 
     private void checkLoopback(StationLibrary library) {

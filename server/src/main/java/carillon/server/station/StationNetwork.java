@@ -26,19 +26,24 @@ final class StationNetwork implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StationNetwork.class);
 
+    private final Opened opened;
     private final NetworkSettings settings;
     private final List<Transmitter> transmitters;
     private final GroupReceiver listReceiver;
     private final NetworkWatcher<List<NetworkPath>> watcher;
 
     private StationNetwork(
-            NetworkSettings settings, List<NetworkPath> paths, List<Transmitter> transmitters) {
+            Opened opened,
+            NetworkSettings settings,
+            List<NetworkPath> paths,
+            List<Transmitter> transmitters,
+            GroupReceiver listReceiver) {
+        this.opened = opened;
         this.settings = settings;
         this.transmitters = transmitters;
-        listReceiver =
-                GroupReceiver.open(listening(settings, pathOf(paths, settings.listFamily())));
+        this.listReceiver = listReceiver;
         NetworkView view = NetworkView.ofThisMachine();
-        watcher = new NetworkWatcher<>(view, this::pathsNow, paths, this::follow);
+        watcher = new NetworkWatcher<>(view, state -> paths(settings, state), paths, this::follow);
     }
 
     /**
@@ -49,18 +54,27 @@ final class StationNetwork implements AutoCloseable {
      */
     static StationNetwork start(NetworkSettings settings) {
         List<NetworkPath> paths = paths(settings, NetworkView.ofThisMachine().now());
-        List<Transmitter> transmitters = new ArrayList<>();
+        Opened opened = new Opened();
         try {
+            NetworkPath listPath = pathOf(paths, settings.listFamily());
+            GroupReceiver ear = opened.add(GroupReceiver.open(listening(settings, listPath)));
+            List<Transmitter> transmitters = new ArrayList<>();
             for (NetworkPath path : paths) {
-                transmitters.add(Transmitter.start(settings.sendOptions(path)));
+                transmitters.add(opened.add(Transmitter.start(settings.sendOptions(path))));
             }
-            StationNetwork network = new StationNetwork(settings, paths, List.copyOf(transmitters));
-            network.watcher.start(NetworkWatcher.INTERVAL);
+            StationNetwork network =
+                    new StationNetwork(opened, settings, paths, List.copyOf(transmitters), ear);
+            opened.add(network.watcher).start(NetworkWatcher.INTERVAL);
             return network;
         } catch (RuntimeException e) {
-            transmitters.forEach(Transmitter::close);
+            opened.close();
             throw e;
         }
+    }
+
+    /** Why the network cannot be followed at the moment; empty if it can. */
+    String trouble() {
+        return watcher.trouble();
     }
 
     List<Transmitter> transmitters() {
@@ -89,9 +103,7 @@ final class StationNetwork implements AutoCloseable {
 
     @Override
     public void close() {
-        watcher.close();
-        transmitters.forEach(Transmitter::close);
-        listReceiver.close();
+        opened.close();
     }
 
     private Transmitter transmitter(StandardProtocolFamily family) {
