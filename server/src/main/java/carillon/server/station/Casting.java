@@ -10,8 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,42 +39,65 @@ final class Casting {
                         : new Admission(media.mostBitsPerSecond());
     }
 
-    /** The channels, by their numbers. */
+    /** The channels, by their numbers. What one that fails leaves free, others may take. */
     List<OnAirChannel> of(ScannedLibrary library) {
-        List<Part> parts = new ArrayList<>();
-        library.channels().stream()
-                .sorted(Comparator.comparingInt(ScannedFolder::number))
-                .forEach(folder -> admitted(folder).ifPresent(parts::add));
-        return made(parts);
+        List<Part> waiting =
+                library.channels().stream()
+                        .sorted(Comparator.comparingInt(ScannedFolder::number))
+                        .filter(this::isReached)
+                        .map(folder -> new Part(folder, repertoires.of(folder)))
+                        .collect(Collectors.toCollection(ArrayList::new));
+        List<OnAirChannel> onAir = new ArrayList<>();
+        List<Part> admitted = takeAdmitted(waiting);
+        while (!admitted.isEmpty()) {
+            onAir.addAll(made(admitted));
+            admitted = takeAdmitted(waiting);
+        }
+        waiting.forEach(Casting::refuse);
+        onAir.sort(Comparator.comparingInt(channel -> channel.folder().number()));
+        return List.copyOf(onAir);
     }
 
-    private record Part(ScannedFolder folder, Repertoire repertoire) {}
+    private record Part(ScannedFolder folder, Repertoire repertoire) {
 
-    private Optional<Part> admitted(ScannedFolder folder) {
-        if (!maker.reaches(folder)) {
+        long bitsPerSecond() {
+            return Admission.bitsPerSecond(repertoire.edition());
+        }
+    }
+
+    private boolean isReached(ScannedFolder folder) {
+        boolean reached = maker.reaches(folder);
+        if (!reached) {
             LOG.warn(
                     "channel {} ({}) has no group: its number is too high for this base; choose"
                             + " another --base-group or number",
                     folder.number(),
                     folder.name());
-            return Optional.empty();
         }
-        Repertoire repertoire = repertoires.of(folder);
-        long bitsPerSecond = Admission.bitsPerSecond(repertoire.edition());
-        if (!admission.admit(folder.id(), bitsPerSecond)) {
-            LOG.warn(
-                    "channel {} ({}) stays off the air: its {} kbit/s would exceed --max-rate",
-                    folder.number(),
-                    folder.name(),
-                    Math.ceilDiv(bitsPerSecond, 1_000));
-            return Optional.empty();
-        }
-        return Optional.of(new Part(folder, repertoire));
+        return reached;
+    }
+
+    private List<Part> takeAdmitted(List<Part> waiting) {
+        List<Part> admitted =
+                waiting.stream()
+                        .filter(part -> admission.admit(part.folder().id(), part.bitsPerSecond()))
+                        .toList();
+        waiting.removeAll(admitted);
+        return admitted;
+    }
+
+    private static void refuse(Part part) {
+        LOG.warn(
+                "channel {} ({}) stays off the air: its {} kbit/s would exceed --max-rate",
+                part.folder().number(),
+                part.folder().name(),
+                Math.ceilDiv(part.bitsPerSecond(), 1_000));
     }
 
     /** Makes all at once, so that the index commits the first rows of many channels together. */
     private List<OnAirChannel> made(List<Part> parts) {
-        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+        ThreadFactory opening = Thread.ofVirtual().name("opening-", 1).factory();
+        try (ExecutorService each = Executors.newThreadPerTaskExecutor(opening)) {
             return parts.stream()
                     .map(part -> CompletableFuture.supplyAsync(() -> made(part), each))
                     .toList()
@@ -79,6 +105,8 @@ final class Casting {
                     .map(CompletableFuture::join)
                     .flatMap(Optional::stream)
                     .toList();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
@@ -91,6 +119,7 @@ final class Casting {
                     part.folder().number(),
                     part.folder().name(),
                     e.getMessage());
+            admission.release(part.folder().id());
             return Optional.empty();
         }
     }
