@@ -188,8 +188,8 @@ final class MountReaders {
 
     private void startReader(int number) {
         ReaderThread reader = new ReaderThread(this, mediaFiles);
-        crew.add(reader);
         Thread.ofPlatform().daemon().name("reader-" + name + "-" + number).start(reader);
+        crew.add(reader); // started: had the system refused the thread, nobody would count on it
     }
 
     synchronized ReaderFigures figures() {

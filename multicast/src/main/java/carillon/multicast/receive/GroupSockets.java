@@ -60,7 +60,7 @@ final class GroupSockets {
             joined.addAll(socket.joined());
             refused.addAll(socket.refused());
             sockets.add(socket);
-        } catch (IOException e) {
+        } catch (IOException | UnsupportedOperationException e) { // the latter: no IPv6 here
             for (NetworkInterface on : options.interfaces()) {
                 refused.add(on.getName() + ": " + e.getMessage());
             }

@@ -25,7 +25,7 @@ final class NioChannel {
                 channel.close();
                 throw e;
             }
-        } catch (IOException e) {
+        } catch (IOException | UnsupportedOperationException e) { // the latter: no IPv6 here
             throw new MulticastException("cannot send through " + path + ": " + e.getMessage(), e);
         }
     }

@@ -1,5 +1,6 @@
 package carillon.server.channel;
 
+import carillon.library.LibraryException;
 import carillon.library.clock.ChannelClock;
 import carillon.library.edition.PacketTable;
 import carillon.library.edition.TrackId;
@@ -133,7 +134,7 @@ final class Course {
         }
         try {
             return playout.after(ended, clock.stepFlicks());
-        } catch (RuntimeException failure) {
+        } catch (LibraryException failure) {
             journal.logFailed(failure);
             return timeline().next(ended);
         }
@@ -163,7 +164,7 @@ final class Course {
                 grid.restart(walk.flicks());
             }
             return instead.isPresent();
-        } catch (RuntimeException failure) {
+        } catch (LibraryException failure) {
             journal.logFailed(failure);
             return false;
         }

@@ -66,7 +66,13 @@ final class MediaFlags {
             throw new IllegalArgumentException(
                     "--max-rate is a number of bit/s, such as 500k or 20M, not " + maxRate);
         }
-        return Math.multiplyExact(
-                Long.parseLong(rate.group(1)), UNITS.getOrDefault(rate.group(2), 1L));
+        long number = Long.parseLong(rate.group(1));
+        long unit = UNITS.getOrDefault(rate.group(2), 1L);
+        if (number > Long.MAX_VALUE / unit) {
+            throw new IllegalArgumentException(
+                    "--max-rate is at most %dG, not %s"
+                            .formatted(Long.MAX_VALUE / 1_000_000_000, maxRate));
+        }
+        return number * unit;
     }
 }

@@ -21,7 +21,8 @@ final class ListLane {
 
     private final Lane lane;
     private final BooleanSupplier isClosed;
-    private long lastNanos = Long.MIN_VALUE;
+    private boolean hasSent;
+    private long lastNanos;
 
     /**
      * A lane that waits for room until it is closed.
@@ -35,7 +36,7 @@ final class ListLane {
 
     /** Sends a beacon, and the pages behind it with a gap before each. */
     void send(ListMessage beacon, List<EncodedPage> pages, long fromNanos, long gapNanos) {
-        long at = lastNanos == Long.MIN_VALUE ? fromNanos : Math.max(fromNanos, lastNanos);
+        long at = hasSent && fromNanos - lastNanos < 0 ? lastNanos : fromNanos;
         put(ByteBuffer.wrap(ListCodec.encode(beacon)), at);
         for (EncodedPage page : pages) {
             at += gapNanos;
@@ -50,6 +51,7 @@ final class ListLane {
             lane.buffer().put(slot, datagram, datagram.position(), bytes);
             lane.commitOther(nanos, bytes, 0);
             lastNanos = nanos;
+            hasSent = true;
         }
     }
 

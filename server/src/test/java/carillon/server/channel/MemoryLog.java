@@ -1,5 +1,6 @@
 package carillon.server.channel;
 
+import carillon.library.LibraryException;
 import carillon.library.timeline.DatedEdition;
 import carillon.library.timeline.EditionLog;
 import carillon.library.timeline.Reason;
@@ -40,7 +41,7 @@ final class MemoryLog implements EditionLog {
     @Override
     public void append(ChannelId channel, DatedEdition row) {
         if (refusing) {
-            throw new IllegalStateException("no space left on device");
+            throw new LibraryException("no space left on device");
         }
         onAppend.accept(row);
         rows.add(row);
