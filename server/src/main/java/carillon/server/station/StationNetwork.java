@@ -43,7 +43,7 @@ final class StationNetwork implements AutoCloseable {
         this.transmitters = transmitters;
         this.listReceiver = listReceiver;
         NetworkView view = NetworkView.ofThisMachine();
-        watcher = new NetworkWatcher<>(view, state -> paths(settings, state), paths, this::follow);
+        watcher = new NetworkWatcher<>(view, this::pathsNow, paths, this::follow);
     }
 
     /**
