@@ -1,6 +1,7 @@
 package carillon.client.decode.child;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The arguments of the decoder child.
@@ -32,7 +33,7 @@ public record ChildArguments(Outlet outlet, int rateHz, int reserveMillis, int r
     /** The arguments as words of a command line. */
     public List<String> words() {
         return List.of(
-                outlet.name(),
+                outlet.name().toLowerCase(Locale.ROOT),
                 Integer.toString(rateHz),
                 Integer.toString(reserveMillis),
                 Integer.toString(reportMillis));
@@ -45,7 +46,7 @@ public record ChildArguments(Outlet outlet, int rateHz, int reserveMillis, int r
      */
     public static ChildArguments parse(String[] words) {
         return new ChildArguments(
-                Outlet.valueOf(words[0]),
+                Outlet.valueOf(words[0].toUpperCase(Locale.ROOT)),
                 Integer.parseInt(words[1]),
                 Integer.parseInt(words[2]),
                 Integer.parseInt(words[3]));
