@@ -3,6 +3,7 @@ package carillon.library.index;
 import carillon.library.timeline.DatedEdition;
 import carillon.library.timeline.EditionLog;
 import carillon.protocol.identity.ChannelId;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,13 @@ public final class Index implements EditionLog, AutoCloseable {
 
     /** Opens the index of a server; makes it if there is none. */
     public static Index open(StateDirectory state) {
-        return open(state.path().resolve(FILE));
+        Path file = state.path().resolve(FILE);
+        try {
+            IndexExchange.finish(file);
+        } catch (IOException e) {
+            throw IndexTrouble.of(file, e);
+        }
+        return open(file);
     }
 
     static Index open(Path file) {

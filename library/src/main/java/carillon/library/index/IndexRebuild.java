@@ -3,7 +3,6 @@ package carillon.library.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,15 +12,13 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Puts a new index in the place of one that is damaged, or that a newer version wrote. The old one
- * is moved aside, never deleted. The log goes over as far as it can be read; scanned files do not:
- * they are read again.
+ * is kept under another name, never deleted. The log goes over as far as it can be read; scanned
+ * files do not: they are read again.
  */
 public final class IndexRebuild {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-
-    private static final List<String> SIDE_FILES = List.of("-wal", "-shm");
 
     private IndexRebuild() {}
 
@@ -36,23 +33,16 @@ public final class IndexRebuild {
         Path aside = file.resolveSibling("index-" + STAMP.format(clock.instant()) + ".db");
         Path fresh = file.resolveSibling("index-rebuilt.db");
         try {
-            remove(fresh);
+            IndexExchange.finish(file);
+            IndexExchange.remove(fresh);
             List<String> lines = new ArrayList<>(copy(file, fresh));
             if (Files.exists(file)) {
-                keep(file, aside);
                 lines.add("the old index is kept as " + aside);
             }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            IndexExchange.run(file, fresh, aside);
             return new RebuildReport(aside, lines);
         } catch (IOException | RuntimeException e) {
             throw IndexTrouble.of(file, e);
-        }
-    }
-
-    private static void remove(Path leftover) throws IOException {
-        Files.deleteIfExists(leftover);
-        for (String side : SIDE_FILES) {
-            Files.deleteIfExists(beside(leftover, side));
         }
     }
 
@@ -65,23 +55,5 @@ public final class IndexRebuild {
                 return new Salvage(from, to).copy();
             }
         }
-    }
-
-    /** Gives the old index its other name; its journal must never meet the new index. */
-    private static void keep(Path file, Path aside) throws IOException {
-        for (String side : SIDE_FILES) {
-            if (Files.exists(beside(file, side))) {
-                Files.move(beside(file, side), beside(aside, side));
-            }
-        }
-        try {
-            Files.createLink(aside, file);
-        } catch (UnsupportedOperationException e) {
-            Files.move(file, aside); // no links here: for a moment there is no index
-        }
-    }
-
-    private static Path beside(Path file, String side) {
-        return file.resolveSibling(file.getFileName() + side);
     }
 }

@@ -73,6 +73,41 @@ class IndexRebuildTest {
     }
 
     @Test
+    void anExchangeThatACrashCutOffIsFinishedAtTheNextStart() throws IOException {
+        Path fresh = file.resolveSibling("index-ready.db");
+        try (Handle handle = IndexDatabase.open(fresh)) {
+            handle.useTransaction(h -> jazz.forEach(row -> LogRows.append(h, JAZZ, row)));
+        }
+        Files.write(file.resolveSibling("index.db-wal"), new byte[] {1, 2, 3});
+
+        try (Index index = Index.open(state)) {
+            assertThat(index.load(JAZZ)).isEqualTo(jazz);
+            assertThat(index.load(NEWS)).isEmpty();
+        }
+        assertThat(fresh).doesNotExist();
+    }
+
+    @Test
+    void theOldIndexIsKeptWithItsJournal() throws IOException {
+        try (Index index = Index.open(state)) {
+            index.append(JAZZ, GivenLog.row(4, GivenLog.edition(7)));
+            Path killed = Files.createDirectory(temp.resolve("killed before"));
+            for (String part : List.of("index.db", "index.db-wal")) {
+                Files.copy(state.path().resolve(part), killed.resolve(part));
+            }
+            Path aside = killed.resolve("old.db");
+            Path fresh = Files.createFile(killed.resolve("fresh.db"));
+
+            IndexExchange.run(killed.resolve("index.db"), fresh, aside);
+
+            assertThat(killed.resolve("index.db-wal")).doesNotExist();
+            try (Handle old = IndexDatabase.openReadOnly(aside)) {
+                assertThat(LogRows.newest(old, JAZZ, 9)).hasSize(4);
+            }
+        }
+    }
+
+    @Test
     void rowsThatWereNotCheckpointedAreKept() throws IOException {
         Path killed = Files.createDirectory(temp.resolve("killed"));
         try (Index index = Index.open(state)) {
