@@ -71,7 +71,7 @@ final class EditionRows {
     }
 
     private Edition edition(Row row) {
-        List<Integer> numbers = numbers(row);
+        List<Integer> numbers = numbers(row, 0);
         Map<Integer, TrackSummary> tracks = tracks(numbers);
         List<TrackSummary> inOrder = new ArrayList<>(numbers.size());
         for (int number : numbers) {
@@ -91,10 +91,16 @@ final class EditionRows {
                 .one();
     }
 
-    private List<Integer> numbers(Row row) {
-        return row.parent.base == 0
-                ? row.tracks.others()
-                : row.tracks.appliedTo(numbers(row(row.parent.base)));
+    /** The tracks of a row that so many others were built on. */
+    private List<Integer> numbers(Row row, int depth) {
+        if (row.parent.base == 0) {
+            return row.tracks.others();
+        }
+        if (depth == MOST_DEPTH) {
+            throw new IllegalStateException(
+                    "edition %d has more than %d bases".formatted(row.number, MOST_DEPTH));
+        }
+        return row.tracks.appliedTo(numbers(row(row.parent.base), depth + 1));
     }
 
     private Map<Integer, TrackSummary> tracks(List<Integer> numbers) {
@@ -139,7 +145,7 @@ final class EditionRows {
                 edition.tracks().stream().map(t -> keep(t, edition.packetization())).toList();
         if (before.isPresent()) {
             Row base = row(before.getAsInt());
-            Difference difference = Difference.between(numbers(base), numbers);
+            Difference difference = Difference.between(numbers(base, 0), numbers);
             if (base.parent.depth < MOST_DEPTH && difference.others().size() < numbers.size()) {
                 return insert(edition, new Parent(base.number, base.parent.depth + 1), difference);
             }

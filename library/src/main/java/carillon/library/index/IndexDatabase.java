@@ -23,6 +23,12 @@ final class IndexDatabase {
     private static final int BUSY_MILLIS = 3_000;
     private static final int MOST_JOURNAL_BYTES = 4 * 1024 * 1024;
 
+    private static final String VIEWS =
+            """
+            SELECT 1 FROM sqlite_schema
+            WHERE type = 'view' OR sql LIKE 'CREATE VIRTUAL%' LIMIT 1\
+            """;
+
     private IndexDatabase() {}
 
     /** Opens the database for reading and writing; makes it, or migrates it, if need be. */
@@ -42,7 +48,7 @@ final class IndexDatabase {
     }
 
     private static Connection current(Path file) throws SQLException {
-        Connection connection = connect(file, writing());
+        Connection connection = withoutViews(connect(file, writing()));
         int version = version(connection);
         if (version == IndexSchema.VERSION) {
             return connection;
@@ -68,6 +74,15 @@ final class IndexDatabase {
 
     /** Opens a database, of any version, for reading; another process may be writing to it. */
     static Handle openReadOnly(Path file) {
+        try {
+            return handle(withoutViews(openDamaged(file).getConnection()));
+        } catch (SQLException | RuntimeException e) {
+            throw IndexTrouble.of(file, e);
+        }
+    }
+
+    /** As {@link #openReadOnly}, whatever is in the file. */
+    static Handle openDamaged(Path file) {
         try {
             SqliteLibrary.unpack(file.resolveSibling("."));
             return handle(connect(file, reading()));
@@ -95,6 +110,26 @@ final class IndexDatabase {
 
     private static Connection connect(Path file, SQLiteConfig config) throws SQLException {
         return config.createConnection("jdbc:sqlite:" + file);
+    }
+
+    private static Connection withoutViews(Connection connection) throws SQLException {
+        try {
+            if (holdsViews(connection)) {
+                throw new IllegalStateException("it holds views in place of tables");
+            }
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Whether there is a view, which could be a query without end; none is ours. */
+    static boolean holdsViews(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet views = statement.executeQuery(VIEWS)) {
+            return views.next();
+        }
     }
 
     /** JDBI over a connection, which it closes. */

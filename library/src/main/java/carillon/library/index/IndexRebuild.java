@@ -3,6 +3,7 @@ package carillon.library.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -51,9 +52,19 @@ public final class IndexRebuild {
             if (Files.notExists(file)) {
                 return List.of("there was no index");
             }
-            try (Handle from = IndexDatabase.openReadOnly(file)) {
-                return new Salvage(from, to).copy();
+            try (Handle from = IndexDatabase.openDamaged(file)) {
+                return holdsViews(from)
+                        ? List.of("nothing was kept: the old index holds views in place of tables")
+                        : new Salvage(from, to).copy();
             }
+        }
+    }
+
+    private static boolean holdsViews(Handle from) {
+        try {
+            return IndexDatabase.holdsViews(from.getConnection());
+        } catch (SQLException e) {
+            return false; // what cannot be read, salvage tells
         }
     }
 }

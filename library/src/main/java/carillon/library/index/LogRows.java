@@ -39,8 +39,17 @@ final class LogRows {
                                     result.getLong("from_octets")),
                             new Place(result.getLong("cycle"), result.getInt("position")),
                             new EditionDigest(Digest256.of(result.getBytes("digest"))),
-                            Reason.valueOf(result.getString("reason")));
+                            reason(result));
             return new Stored(row, result.getInt("edition"));
+        }
+
+        private static Reason reason(ResultSet result) throws SQLException {
+            try {
+                return Reason.valueOf(result.getString("reason"));
+            } catch (IllegalArgumentException e) {
+                int ordinal = result.getInt("ordinal");
+                throw new IllegalStateException("log row " + ordinal + " has no known reason", e);
+            }
         }
 
         /** The row with its edition, whose digest has to be the one the row was written with. */

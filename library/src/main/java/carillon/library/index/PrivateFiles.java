@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +20,9 @@ final class PrivateFiles {
 
     private static final FileAttribute<Set<PosixFilePermission>> FILE = mode("rw-------");
     private static final FileAttribute<Set<PosixFilePermission>> FOLDER = mode("rwx------");
+
+    private static final Set<OpenOption> NEW =
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private PrivateFiles() {}
 
@@ -49,8 +53,7 @@ final class PrivateFiles {
     static void replace(Path file, byte[] bytes) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        createFile(fresh);
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(fresh, NEW, FILE)) {
             ByteBuffer content = ByteBuffer.wrap(bytes);
             while (content.hasRemaining()) {
                 channel.write(content);

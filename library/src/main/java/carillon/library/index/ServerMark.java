@@ -3,8 +3,10 @@ package carillon.library.index;
 import carillon.protocol.Decoded;
 import carillon.protocol.identity.ServerId;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.regex.Pattern;
  */
 record ServerMark(ServerId server, long boot) {
 
+    private static final int MOST_BYTES = 1024;
     private static final Pattern FORM =
             Pattern.compile("server ([0-9a-f]{32})\nboot (\\d{1,18})\n");
 
@@ -41,10 +44,12 @@ record ServerMark(ServerId server, long boot) {
     }
 
     private static Optional<ServerMark> read(Path file) throws IOException {
-        try {
-            Matcher matcher = FORM.matcher(Files.readString(file));
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            // A file that is no text is not of the form either.
+            String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+            Matcher matcher = FORM.matcher(text);
             return matcher.matches() ? parse(matcher) : Optional.empty();
-        } catch (NoSuchFileException | MalformedInputException e) {
+        } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }

@@ -3,7 +3,9 @@ package carillon.library.index;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
@@ -20,8 +22,8 @@ final class SqliteLibrary {
     private SqliteLibrary() {}
 
     /**
-     * Points the driver to the library in the folder, unpacked if it is not there yet. Where that
-     * cannot be done, the driver is left to itself.
+     * Points the driver to the library in the folder, unpacked if it is not there yet or damaged.
+     * Where that cannot be done, or others may write to the folder, the driver is left to itself.
      */
     static synchronized void unpack(Path folder) {
         if (System.getProperty(PATH) != null) {
@@ -29,7 +31,7 @@ final class SqliteLibrary {
         }
         String name = "sqlite-" + SQLiteJDBCLoader.getVersion() + ".so";
         try {
-            if (isThere(folder.resolve(name))) {
+            if (FolderOwnership.objection(folder).isEmpty() && isThere(folder.resolve(name))) {
                 System.setProperty(PATH, folder.toAbsolutePath().toString());
                 System.setProperty(NAME, name);
             }
@@ -38,17 +40,27 @@ final class SqliteLibrary {
         }
     }
 
-    private static boolean isThere(Path library) throws IOException {
-        if (Files.exists(library)) {
-            return true;
-        }
+    /**
+     * Whether the library is there, after unpacking it if it was not, or was not as it is packed.
+     */
+    static boolean isThere(Path library) throws IOException {
         try (InputStream packed = packed()) {
             if (packed == null) {
                 return false; // not a system for which there is one
             }
-            PrivateFiles.replace(library, packed.readAllBytes());
+            byte[] bytes = packed.readAllBytes();
+            if (!holds(library, bytes)) {
+                PrivateFiles.replace(library, bytes);
+            }
             return true;
         }
+    }
+
+    /** Whether a file is there and is what it should be, as it is about to be run. */
+    private static boolean holds(Path library, byte[] bytes) throws IOException {
+        return Files.isRegularFile(library, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(library) == bytes.length
+                && Arrays.equals(Files.readAllBytes(library), bytes);
     }
 
     private static @Nullable InputStream packed() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * The directory in which a server keeps what outlives it, locked as long as this object is open.
@@ -29,16 +30,26 @@ public final class StateDirectory implements AutoCloseable {
      * Makes the directory if need be, locks it, and counts a start of its server.
      *
      * @param clock for the time that is noted in the lock
-     * @throws LibraryException when another server has it, naming its process, or it cannot be
-     *     written to
+     * @throws LibraryException when another server has it, naming its process, when somebody else
+     *     owns it or may write to it, or when it cannot be written to
      */
     public static StateDirectory open(Path path, InstantSource clock) {
         try {
             PrivateFiles.createFolders(path);
+            refuseForeign(path);
             StateLock lock = StateLock.take(path.resolve("lock"), clock.instant());
             return locked(path, lock);
         } catch (IOException e) {
             throw unusable(path, e);
+        }
+    }
+
+    private static void refuseForeign(Path path) throws IOException {
+        Optional<String> objection = FolderOwnership.objection(path);
+        if (objection.isPresent()) {
+            throw new LibraryException(
+                    "cannot use the state directory %s: %s, or give another one with --state"
+                            .formatted(path, objection.get()));
         }
     }
 

@@ -11,6 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -167,6 +172,64 @@ class IndexLogTest {
         }
         // 200 MB for a thousand channels.
         assertThat(Files.size(file)).isLessThan(200_000);
+    }
+
+    @Test
+    void editionBuiltOnItselfIsDamageAndNotAHang() {
+        List<DatedEdition> rows = GivenLog.rows(2, 4, 5);
+        try (Index index = open()) {
+            index.append(NEWS, rows.getFirst());
+        }
+        tamper("UPDATE edition SET base = number, depth = 1");
+        try (Index index = open()) {
+            assertThatThrownBy(() -> index.load(NEWS)).hasMessageContaining("--rebuild-index");
+            assertThatThrownBy(() -> index.append(NEWS, rows.getLast()))
+                    .hasMessageContaining("--rebuild-index");
+        }
+    }
+
+    @Test
+    void reasonThatIsNoneIsDamageThatNamesTheRow() {
+        try (Index index = open()) {
+            index.append(NEWS, GivenLog.row(1, GivenLog.edition(1)));
+        }
+        tamper("UPDATE log_row SET reason = 'x' || char(27) || '[31m'");
+        try (Index index = open()) {
+            assertThatThrownBy(() -> index.load(NEWS))
+                    .hasMessageContaining("log row 1 has no known reason")
+                    .hasMessageContaining("--rebuild-index");
+        }
+    }
+
+    @Test
+    void viewInPlaceOfATableIsDamage() {
+        open().close();
+        tamper(
+                "DROP TABLE log_row",
+                """
+                CREATE VIEW log_row AS WITH RECURSIVE c(x) AS
+                    (SELECT 1 UNION ALL SELECT x FROM c) SELECT x AS number FROM c\
+                """);
+        assertThatThrownBy(this::open)
+                .isInstanceOf(LibraryException.class)
+                .hasMessageContaining("--rebuild-index");
+        StateDirectory server = StateDirectory.open(state, () -> Instant.EPOCH);
+        assertThat(IndexRebuild.run(server, () -> Instant.EPOCH).lines().getFirst())
+                .contains("views");
+        open().close();
+        server.close();
+    }
+
+    private void tamper(String... statements) {
+        Path file = state.resolve("index.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Index open() {

@@ -3,10 +3,12 @@ package carillon.library.index;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import carillon.library.LibraryException;
 import carillon.protocol.identity.ServerId;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -92,6 +94,59 @@ class StateDirectoryTest {
                 .isInstanceOf(LibraryException.class)
                 .hasMessageContaining(state().toString())
                 .hasMessageContaining("--state");
+    }
+
+    @Test
+    void directoryThatOthersMayWriteToIsRefusedWithTheCommandThatMendsIt() throws IOException {
+        Files.createDirectories(state());
+        for (String mode : List.of("rwxrwx---", "rwx---rwx")) {
+            Files.setPosixFilePermissions(state(), PosixFilePermissions.fromString(mode));
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(LibraryException.class)
+                    .hasMessageContaining("chmod go-w " + state())
+                    .hasMessageContaining("--state");
+            assertThat(state()).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void directoryOfSomebodyElseIsRefusedWithTheCommandThatMendsIt() throws IOException {
+        Files.createDirectories(state());
+        giveAway(state());
+        assertThatThrownBy(this::open)
+                .isInstanceOf(LibraryException.class)
+                .hasMessageContaining("belongs to user 65534")
+                .hasMessageContaining("chown -R ")
+                .hasMessageContaining("--state");
+        assertThat(state()).isEmptyDirectory();
+    }
+
+    @Test
+    void linksInPlaceOfFilesAreNotWrittenThrough() throws IOException {
+        Path precious = Files.writeString(temp.resolve("precious"), "keep me");
+        for (String name : List.of("lock", "server-id.new", "server-id")) {
+            Files.createDirectories(state());
+            Files.deleteIfExists(state().resolve(name));
+            Files.createSymbolicLink(state().resolve(name), precious);
+            try {
+                open().close();
+            } catch (LibraryException e) {
+                assertThat(e).hasMessageContaining(state().toString());
+            }
+            assertThat(precious).hasContent("keep me");
+            Files.deleteIfExists(state().resolve(name));
+        }
+    }
+
+    private static void giveAway(Path folder) throws IOException {
+        try {
+            Files.setAttribute(folder, "unix:uid", 65_534);
+        } catch (FileSystemException e) {
+            if (Boolean.getBoolean("carillon.tools.required")) {
+                throw e;
+            }
+            assumeThat(e).as("only root can give a folder to another user").isNull();
+        }
     }
 
     private StateDirectory open() {

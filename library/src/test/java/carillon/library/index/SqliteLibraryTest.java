@@ -1,0 +1,54 @@
+package carillon.library.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteLibraryTest {
+
+    @TempDir Path folder;
+    private Path library = Path.of("");
+    private byte[] packed = {};
+
+    @BeforeEach
+    void unpack() throws IOException {
+        library = folder.resolve("sqlite.so");
+        assumeThat(SqliteLibrary.isThere(library)).as("a driver for this system").isTrue();
+        packed = Files.readAllBytes(library);
+    }
+
+    @Test
+    void replacesALibraryThatIsNotTheOneOfTheDriver() throws IOException {
+        byte[] forged = packed.clone();
+        forged[forged.length / 2]++;
+        for (byte[] other : new byte[][] {new byte[1000], {}, forged}) {
+            Files.write(library, other);
+            assertThat(SqliteLibrary.isThere(library)).isTrue();
+            assertThat(library).hasBinaryContent(packed);
+        }
+    }
+
+    @Test
+    void replacesALinkAndNotWhereItLeads() throws IOException {
+        Path elsewhere = Files.write(folder.resolve("elsewhere.so"), new byte[] {1, 2, 3});
+        Files.delete(library);
+        Files.createSymbolicLink(library, elsewhere);
+        assertThat(SqliteLibrary.isThere(library)).isTrue();
+        assertThat(elsewhere).hasBinaryContent(new byte[] {1, 2, 3});
+        assertThat(library).isRegularFile().hasBinaryContent(packed);
+        assertThat(Files.isSymbolicLink(library)).isFalse();
+    }
+
+    @Test
+    void leavesALibraryAloneThatIsAsItShouldBe() throws IOException {
+        Object before = Files.getAttribute(library, "unix:ino");
+        assertThat(SqliteLibrary.isThere(library)).isTrue();
+        assertThat(Files.getAttribute(library, "unix:ino")).isEqualTo(before);
+    }
+}
