@@ -4,6 +4,7 @@ import carillon.protocol.mpa.FrameFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Collects frames in the order of the file and makes a {@link FrameTable} of them. Allocates only
@@ -12,6 +13,11 @@ import java.util.List;
  * <p>Threads: one.
  */
 public final class FrameTableBuilder {
+
+    // 58 hours of MPEG-1 at 44.1 kHz, and far more pieces than any real file has: a small bound on
+    // the memory that a crafted file can take.
+    static final int MOST_FRAMES = 8_000_000;
+    static final int MOST_RUNS = 65_536;
 
     private final List<FrameRun> runs = new ArrayList<>();
     private char[] sizes = new char[1024];
@@ -49,6 +55,14 @@ public final class FrameTableBuilder {
     public FrameTableBuilder carriers(int count) {
         carriers = count;
         return this;
+    }
+
+    /** What there is too much of, so that no table is to be made; empty if there is not. */
+    Optional<String> excess() {
+        if (runs.size() >= MOST_RUNS) {
+            return Optional.of("is in too many pieces");
+        }
+        return frames >= MOST_FRAMES ? Optional.of("has too many frames") : Optional.empty();
     }
 
     /** How many frames were added. */

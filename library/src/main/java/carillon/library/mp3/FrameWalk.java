@@ -37,7 +37,7 @@ final class FrameWalk {
         long at = sync.find(start, Math.min(window.end(), start + MOST_BYTES_AHEAD));
         countSkipped(start);
         skippedAheadBytes = skippedBytes;
-        while (at >= 0) {
+        while (at >= 0 && track.excess().isEmpty()) {
             at = frame(at);
         }
         track.flush();

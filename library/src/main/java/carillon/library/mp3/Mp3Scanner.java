@@ -7,6 +7,7 @@ import carillon.library.tags.TaggedFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Scans MP3 files: in one pass over the bytes it makes the frame table, digests the sound and reads
@@ -43,6 +44,10 @@ public final class Mp3Scanner {
         walk.run(tagged.audioStart());
         if (!file.isUnchanged()) {
             throw new IOException("changed while it was being read");
+        }
+        Optional<String> excess = track.excess();
+        if (excess.isPresent()) {
+            return refused(subject, excess.get(), "encode it again, in parts of some hours");
         }
         return track.isPlayable()
                 ? playable(subject, tagged, walk, track)

@@ -4,6 +4,7 @@ import carillon.library.edition.TrackId;
 import carillon.protocol.mpa.FrameFormat;
 import carillon.protocol.mpa.SideInfo;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * Makes a table and a digest of the frames of one file as they come, and leaves out what must not
@@ -58,6 +59,11 @@ final class TrackBuilder {
             hasher.add(carrier.bytes());
         }
         table.carriers(table.frames());
+    }
+
+    /** What the file has too much of to be played. */
+    Optional<String> excess() {
+        return table.excess();
     }
 
     /** Must be called before the window slides. */

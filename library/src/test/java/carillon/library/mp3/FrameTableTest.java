@@ -169,6 +169,21 @@ class FrameTableTest {
         }
     }
 
+    @Test
+    void saysWhenThereAreTooManyPiecesOrFramesForATable() {
+        FrameTableBuilder pieces = FrameTable.builder();
+        for (int run = 0; run < FrameTableBuilder.MOST_RUNS; run++) {
+            assertThat(pieces.excess()).isEmpty();
+            pieces.add(run * 51L, 50, CD);
+        }
+        assertThat(pieces.excess()).hasValueSatisfying(it -> assertThat(it).contains("pieces"));
+        FrameTableBuilder frames = FrameTable.builder();
+        for (int frame = 0; frame < FrameTableBuilder.MOST_FRAMES; frame++) {
+            frames.add(frame * 50L, 50, CD);
+        }
+        assertThat(frames.excess()).hasValueSatisfying(it -> assertThat(it).contains("frames"));
+    }
+
     private static List<Frame> randomFrames(SplittableRandom random, int count, int distinct) {
         List<Frame> frames = new ArrayList<>();
         long at = random.nextInt(5_000);

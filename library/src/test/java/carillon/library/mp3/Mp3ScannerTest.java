@@ -351,6 +351,23 @@ class Mp3ScannerTest {
         assertHolds(playable.frames(), expected);
     }
 
+    @Test
+    void refusesAFileInTooManyPieces() throws IOException {
+        Mp3Composer file = new Mp3Composer(77);
+        // Two frames make a step that a walk accepts; the zero behind them ends it.
+        for (int piece = 0; piece < FrameTableBuilder.MOST_RUNS + 10; piece++) {
+            file.frame(0xFFF31400, 24, 0).frame(0xFFF31400, 24, 0).raw(new byte[1]);
+        }
+
+        assertThat(scanner.scan("a.mp3", MemoryFile.of(file.bytes())))
+                .isEqualTo(
+                        new Mp3Scan.Refused(
+                                new Remark(
+                                        "a.mp3",
+                                        "is in too many pieces",
+                                        "encode it again, in parts of some hours")));
+    }
+
     private static void assertHolds(FrameTable table, List<Placed> expected) {
         FrameTableBuilder builder = FrameTable.builder().carriers(table.carriers());
         expected.forEach(frame -> builder.add(frame.offset(), frame.size(), frame.format()));
