@@ -19,6 +19,9 @@ import java.util.Set;
  */
 final class FolderWalk {
 
+    // A folder's path is resolved at each, which in ever deeper ones takes minutes in the end.
+    private static final int MOST_DEPTH = 64;
+
     private final Territory territory;
     private final List<Found> files = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
@@ -40,19 +43,26 @@ final class FolderWalk {
 
     /** Walks through the folder of a channel. */
     FolderWalk walk(Found channel) {
-        enter(channel, true);
+        enter(channel, 0);
         return this;
     }
 
-    private void enter(Found folder, boolean isTop) {
+    private void enter(Found folder, int depth) {
+        if (depth > MOST_DEPTH) {
+            remark(
+                    folder,
+                    "lies more than %d folders deep in its channel".formatted(MOST_DEPTH),
+                    "move it further up");
+            return;
+        }
         try {
             if (!entered.add(folder.path().toRealPath())) {
                 remark(folder, "is a link to a folder that was met before", "remove the link");
                 return;
             }
             for (Found found : territory.list(folder.path(), folder.subject())) {
-                if (!isTop || !isConfiguration(found)) {
-                    take(found);
+                if (depth > 0 || !isConfiguration(found)) {
+                    take(found, depth);
                 }
             }
         } catch (IOException e) {
@@ -72,9 +82,9 @@ final class FolderWalk {
                 || found.name().equals(ConfigReader.DESCRIPTION);
     }
 
-    private void take(Found found) {
+    private void take(Found found, int depth) {
         switch (found.kind()) {
-            case FOLDER -> enter(found, false);
+            case FOLDER -> enter(found, depth + 1);
             case FILE -> takeFile(found);
             case SPECIAL, LINK_TO_NOTHING, LINK_OUT, LINK_TO_LIBRARY, UNREADABLE ->
                     remarks.add(obstacle(found));

@@ -330,6 +330,20 @@ class LibraryScannerTest {
                 .hasMessageContaining("--link-root");
     }
 
+    @Test
+    void stopsAtFoldersThatLieDeeperThanAnybodyNeeds() throws IOException {
+        String deep = "d/".repeat(64);
+        track("Jazz/" + deep + "a.mp3");
+        track("Jazz/" + deep + "d/b.mp3");
+
+        assertThat(onlyChannel().tracks()).hasSize(1);
+        assertThat(remarks())
+                .singleElement()
+                .asString()
+                .contains("Jazz/" + deep + "d")
+                .contains("more than 64 folders deep");
+    }
+
     private ScannedLibrary scan() {
         return scan(ScanCache.NONE);
     }
