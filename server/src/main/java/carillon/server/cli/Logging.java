@@ -3,7 +3,6 @@ package carillon.server.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import org.slf4j.LoggerFactory;
@@ -14,7 +13,7 @@ import org.slf4j.LoggerFactory;
 final class Logging {
 
     private static final String LINE = "%date{HH:mm:ss} %message%n%nopex";
-    private static final String LONG_LINE = "%date{HH:mm:ss.SSS} %-5level [%thread] %message%n";
+    private static final String LONG_LINE = "%date{HH:mm:ss.SSS} %-5level [%thread] %message%n%ex";
 
     private Logging() {}
 
@@ -22,14 +21,10 @@ final class Logging {
     static void begin(boolean isVerbose) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
-        encoder.setPattern(isVerbose ? LONG_LINE : LINE);
-        encoder.start();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(context);
         appender.setTarget("System.err");
-        appender.setEncoder(encoder);
+        appender.setEncoder(LogLines.encoder(context, isVerbose ? LONG_LINE : LINE));
         appender.start();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);

@@ -51,7 +51,7 @@ record StationLibrary(MediaFiles files, ScannedLibrary scanned, List<Remark> rem
                         .collect(Collectors.toMap(ScannedFolder::id, ScannedFolder::folder)));
         identity.save(scanned.station());
         List<Remark> remarks = new ArrayList<>(identity.remarks());
-        remarks.addAll(scanned.allRemarks());
+        remarks.addAll(SaidRemarks.of(scanned.allRemarks()));
         return new StationLibrary(files, scanned, remarks);
     }
 
