@@ -44,12 +44,25 @@ public final class Settings implements IDefaultValueProvider {
      * @throws SettingsException if the file named is missing, or a file is not usable
      */
     public static Settings load(String[] arguments, Map<String, String> environment, Path usual) {
-        Optional<Path> named =
-                named(arguments)
-                        .or(() -> Optional.ofNullable(environment.get("CARILLON_CONFIG")))
-                        .map(Path::of);
-        Optional<Path> path = named.or(() -> Optional.of(usual).filter(Files::exists));
+        Optional<Path> path = file(arguments, environment, usual);
         return new Settings(environment, path.map(ConfigurationFile::read));
+    }
+
+    /**
+     * Whether there is a configuration file: it may have keys of any command, so that all of a
+     * program's commands are needed to judge it.
+     */
+    public static boolean haveFile(
+            String[] arguments, Map<String, String> environment, Path usual) {
+        return file(arguments, environment, usual).isPresent();
+    }
+
+    private static Optional<Path> file(
+            String[] arguments, Map<String, String> environment, Path usual) {
+        return named(arguments)
+                .or(() -> Optional.ofNullable(environment.get("CARILLON_CONFIG")))
+                .map(Path::of)
+                .or(() -> Optional.of(usual).filter(Files::exists));
     }
 
     /**

@@ -3,7 +3,6 @@ package carillon.client.cli;
 import carillon.cli.Invocation;
 import carillon.cli.Settings;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
@@ -28,13 +27,8 @@ public final class CarillonMain {
         return commands.setErr(new PrintWriter(new PlainWriter(commands.getErr()), true));
     }
 
-    // A configuration file may have keys of any command, and then all of them are needed.
     private static CommandLine commands(String[] arguments) {
-        boolean hasFile =
-                Files.exists(CONFIGURATION)
-                        || System.getenv("CARILLON_CONFIG") != null
-                        || String.join(" ", arguments).contains(Settings.CONFIG);
-        return hasFile
+        return Settings.haveFile(arguments, System.getenv(), CONFIGURATION)
                 ? Carillon.commands()
                 : Carillon.commands(arguments.length == 0 ? "" : arguments[0]);
     }

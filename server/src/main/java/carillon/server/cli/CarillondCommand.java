@@ -1,9 +1,7 @@
 package carillon.server.cli;
 
 import carillon.cli.Version;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -15,14 +13,6 @@ import picocli.CommandLine.Spec;
                 "Puts every folder of a media library on the air, each on its own multicast group.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            ServeCommand.class,
-            ScanCommand.class,
-            GuideCommand.class,
-            TrainCommand.class,
-            HelpCommand.class,
-            GenerateCompletion.class
-        },
         footer = {
             "",
             "Every flag can stand in the environment (CARILLON_LIST_GROUP for --list-group) and in",

@@ -1,24 +1,26 @@
 package carillon.server.cli;
 
 import carillon.cli.Invocation;
-import carillon.cli.manual.ManualCommand;
+import carillon.cli.Settings;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
 /** Where carillond begins. */
 public final class CarillondMain {
 
+    private static final Path CONFIGURATION = Path.of("/etc/carillon/carillond.yaml");
+
     private CarillondMain() {}
 
     /** Runs the command and ends with its exit code. */
     public static void main(String[] arguments) {
-        Path configuration = Path.of("/etc/carillon/carillond.yaml");
-        Invocation invocation = new Invocation("carillond", configuration, System.getenv());
-        System.exit(invocation.run(CarillondMain::commands, arguments));
+        Invocation invocation = new Invocation("carillond", CONFIGURATION, System.getenv());
+        System.exit(invocation.run(() -> commands(arguments), arguments));
     }
 
-    private static CommandLine commands() {
-        return new CommandLine(new CarillondCommand())
-                .addSubcommand("generate-manual", ManualCommand.commandLine());
+    private static CommandLine commands(String[] arguments) {
+        return Settings.haveFile(arguments, System.getenv(), CONFIGURATION)
+                ? Carillond.commands()
+                : Carillond.commands(arguments.length == 0 ? "" : arguments[0]);
     }
 }

@@ -38,6 +38,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Carillond.commands("serve").parseArgs("serve", "library", "--state=state", "--ttl=1");
         Logging.begin(false);
         Path folder = Files.createTempDirectory("carillon-train");
         try {
