@@ -19,18 +19,27 @@ final class StateFlag {
 
     /** The server's part of it. */
     Path serverDirectory() {
-        return state.orElseGet(() -> usual(System.getenv(), System.getProperty("user.name")))
-                .resolve("server")
-                .toAbsolutePath();
+        return state.orElseGet(StateFlag::usual).resolve("server").toAbsolutePath();
     }
 
-    static Path usual(Map<String, String> environment, String user) {
+    private static Path usual() {
+        return usual(
+                System.getenv(),
+                System.getProperty("user.name"),
+                Path.of(System.getProperty("user.home")));
+    }
+
+    // A service or a container may have a HOME that is not the one of the user's account.
+    static Path usual(Map<String, String> environment, String user, Path accountHome) {
         String configured = environment.getOrDefault("XDG_STATE_HOME", "");
         if (!configured.isEmpty()) {
             return Path.of(configured, "carillon");
         }
-        return user.equals("root")
-                ? Path.of("/var/lib/carillon")
-                : Path.of(System.getProperty("user.home"), ".local", "state", "carillon");
+        if (user.equals("root")) {
+            return Path.of("/var/lib/carillon");
+        }
+        String home = environment.getOrDefault("HOME", "");
+        return (home.startsWith("/") ? Path.of(home) : accountHome)
+                .resolve(Path.of(".local", "state", "carillon"));
     }
 }
