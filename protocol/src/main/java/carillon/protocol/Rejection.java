@@ -25,5 +25,7 @@ public enum Rejection {
     /** A payload type other than the expected one. */
     WRONG_PAYLOAD_TYPE,
     /** From an address or with an SSRC that was not announced. */
-    UNKNOWN_SOURCE
+    UNKNOWN_SOURCE,
+    /** In the name of a server that is heard from another address. */
+    WRONG_SENDER
 }

@@ -7,7 +7,6 @@ import carillon.protocol.rtp.RtpHeader;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -64,7 +63,8 @@ public class ReceptionBenchmark {
         InetAddress group = InetAddress.ofLiteral("239.9.1.1");
         ChannelStream.Identity identity =
                 new ChannelStream.Identity(SSRC, PayloadType.MPA.number());
-        ChannelStream stream = new ChannelStream(group, 5004, Set.of(source), false, identity);
+        ChannelStream stream =
+                new ChannelStream(group, 5004, ChannelSenders.only(source), false, identity);
         return new Reception(stream, PATIENCE, frames, 0);
     }
 

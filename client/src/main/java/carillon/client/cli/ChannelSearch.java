@@ -19,6 +19,7 @@ final class ChannelSearch {
     static final String FORMS =
             "Number or exact name, if need be with @ and the station id's beginning.";
 
+    private static final int MOST_KNOWN = 100;
     private static final Duration LONGEST = Duration.ofSeconds(3);
 
     private final NetworkFlags network;
@@ -83,9 +84,14 @@ final class ChannelSearch {
         return list.isWhole() ? list.channels().stream().findFirst() : Optional.empty();
     }
 
-    private static String known(List<ListedChannel> channels) {
-        return channels.stream()
-                .map(each -> "  %s  %s".formatted(ChannelTable.label(each), each.name()))
-                .collect(Collectors.joining("\n"));
+    /** The channels, a line each; of very many the first, and how many more there are. */
+    static String known(List<ListedChannel> channels) {
+        String lines =
+                channels.stream()
+                        .limit(MOST_KNOWN)
+                        .map(each -> "  %s  %s".formatted(ChannelTable.label(each), each.name()))
+                        .collect(Collectors.joining("\n"));
+        int more = channels.size() - MOST_KNOWN;
+        return more > 0 ? lines + "\n  and %d more".formatted(more) : lines;
     }
 }

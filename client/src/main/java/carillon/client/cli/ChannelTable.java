@@ -10,12 +10,14 @@ import carillon.protocol.channel.StreamAddress;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Channels as plain lines, one each, in columns as wide as they need up to a limit. */
 final class ChannelTable {
 
     private static final int STATION_DIGITS = 8;
     private static final int WIDEST = 40;
+    private static final int COLUMNS = 5;
 
     private ChannelTable() {}
 
@@ -55,10 +57,11 @@ final class ChannelTable {
 
     private static List<String> aligned(List<List<String>> rows) {
         List<String> lines = new ArrayList<>();
+        int[] widths = IntStream.range(0, COLUMNS).map(each -> width(rows, each)).toArray();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
-                line.append(padded(row.get(column), width(rows, column), column == 0));
+            for (int column = 0; column < COLUMNS; column++) {
+                line.append(padded(row.get(column), widths[column], column == 0));
                 line.append("  ");
             }
             lines.add(line.toString().stripTrailing());

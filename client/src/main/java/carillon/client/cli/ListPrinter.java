@@ -14,6 +14,8 @@ import picocli.CommandLine;
 /** Listens for a while and prints what is on the air. */
 final class ListPrinter {
 
+    private static final int MOST_CLASHES = 20;
+    private static final int MOST_LABELS = 10;
     private static final Duration SETTLE = Duration.ofMillis(500);
 
     private final NetworkFlags network;
@@ -66,6 +68,11 @@ final class ListPrinter {
         if (!rejected.isEmpty()) {
             err.println("carillon: " + rejected);
         }
+        if (list.channels().isEmpty()) {
+            err.println(
+                    "carillon: %d servers heard, and none lists a channel"
+                            .formatted(list.servers().size()));
+        }
         for (ListedServer server : list.servers()) {
             if (!server.isWhole()) {
                 err.println(
@@ -73,7 +80,9 @@ final class ListPrinter {
                                 .formatted(server.address().getHostAddress()));
             }
         }
-        list.clashes().forEach(clash -> err.println("carillon: " + text(clash)));
+        list.clashes().stream()
+                .limit(MOST_CLASHES)
+                .forEach(clash -> err.println("carillon: " + text(clash)));
         err.flush();
     }
 
@@ -83,6 +92,7 @@ final class ListPrinter {
                         clash.group(),
                         clash.port(),
                         clash.channels().stream()
+                                .limit(MOST_LABELS)
                                 .map(ChannelTable::label)
                                 .collect(Collectors.joining(", ")));
     }

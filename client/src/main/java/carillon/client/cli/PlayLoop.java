@@ -39,6 +39,7 @@ final class PlayLoop {
     private Programme onAir = Programme.unknown();
     private String decoderMessage = "";
     private String kernelRemark = "";
+    private String hadImpostor = "";
     private long lookedNanos = System.nanoTime();
 
     /** The player must be tuned. */
@@ -105,9 +106,18 @@ final class PlayLoop {
         }
         if (System.nanoTime() - lookedNanos >= (hasStats ? STATS_NANOS : REMARKS_NANOS)) {
             lookedNanos = System.nanoTime();
+            look(tuner.status().impostor());
             player.status().ifPresent(this::look);
         }
         return goesOn(player.decoder());
+    }
+
+    /** Says it when somebody begins to speak as somebody else, not every time that he does. */
+    private void look(String impostor) {
+        if (!impostor.isEmpty() && hadImpostor.isEmpty()) {
+            say(impostor);
+        }
+        hadImpostor = impostor;
     }
 
     private void look(PlayStatus status) {

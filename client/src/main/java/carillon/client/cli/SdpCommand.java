@@ -51,9 +51,9 @@ final class SdpCommand {
                 TTL);
     }
 
-    /** Of several servers always the same one, the least by its address. */
+    /** Of several addresses always the same one, the least. */
     private static InetAddress sender(ListedChannel channel) {
-        return channel.sources().stream()
+        return channel.senders().first().stream()
                 .min((one, other) -> Arrays.compareUnsigned(one.getAddress(), other.getAddress()))
                 .orElseThrow();
     }

@@ -1,21 +1,20 @@
 package carillon.client.receive;
 
 import java.net.InetAddress;
-import java.util.Set;
 
 /**
  * By what the packets of a channel are known, as a programme list announced it.
  *
  * @param group the multicast group
  * @param port of RTP, 1 to 65535
- * @param sources the addresses that may send; never empty
- * @param isSourceSpecific whether the network is to deliver from the sources only (RFC 4607)
+ * @param senders the addresses that may send
+ * @param isSourceSpecific whether the network is to deliver from the first senders only (RFC 4607)
  * @param identity what the headers say
  */
 public record ChannelStream(
         InetAddress group,
         int port,
-        Set<InetAddress> sources,
+        ChannelSenders senders,
         boolean isSourceSpecific,
         Identity identity) {
 
@@ -31,10 +30,6 @@ public record ChannelStream(
         if (!group.isMulticastAddress() || port < 1 || port > 0xFFFF) {
             throw new IllegalArgumentException("no group and port: " + group + ", " + port);
         }
-        sources = Set.copyOf(sources);
-        if (sources.isEmpty()) {
-            throw new IllegalArgumentException("nobody sends to " + group);
-        }
     }
 
     /** Whether a socket that listens to the other hears this one too. */
@@ -42,6 +37,6 @@ public record ChannelStream(
         return group.equals(other.group)
                 && port == other.port
                 && isSourceSpecific == other.isSourceSpecific
-                && (!isSourceSpecific || sources.equals(other.sources));
+                && (!isSourceSpecific || senders.first().equals(other.senders.first()));
     }
 }

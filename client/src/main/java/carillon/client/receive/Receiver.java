@@ -197,7 +197,7 @@ public final class Receiver implements AutoCloseable {
         return GroupListener.open(
                 stream.group(),
                 stream.port(),
-                stream.isSourceSpecific() ? List.copyOf(stream.sources()) : List.of(),
+                stream.isSourceSpecific() ? List.copyOf(stream.senders().first()) : List.of(),
                 options.reach(),
                 options.nanoTime());
     }

@@ -21,11 +21,15 @@ final class Reception {
     /** After so long without a packet the group is to be joined anew. */
     static final Duration SILENCE = Duration.ofSeconds(2);
 
+    /** After so long without a packet of the first senders, those of others are let in. */
+    static final Duration FIRST_SILENT = Duration.ofSeconds(2);
+
     private final Depacketizer depacketizer;
     private final JitterBuffer buffer;
     private final Rejections rejections = new Rejections();
     private ChannelStream stream;
     private long quietSinceNanos;
+    private long firstHeardNanos;
 
     /**
      * @param patience how long packets wait for a missing one
@@ -36,6 +40,7 @@ final class Reception {
         this.depacketizer = new Depacketizer(new ReservoirGate(next));
         this.buffer = new JitterBuffer(patience, depacketizer);
         this.quietSinceNanos = nowNanos;
+        this.firstHeardNanos = nowNanos;
     }
 
     /** From now on packets of this stream are let in. */
@@ -46,9 +51,10 @@ final class Reception {
     /** Takes a datagram, of which everything needed is copied. */
     void accept(ByteBuffer datagram, InetAddress source, long nowNanos) {
         Decoded<RtpPacket> decoded =
-                RtpPacket.decode(datagram).then(packet -> announced(packet, source));
+                RtpPacket.decode(datagram).then(packet -> announced(packet, source, nowNanos));
         if (decoded instanceof Decoded.Ok<RtpPacket>(RtpPacket packet)) {
             quietSinceNanos = nowNanos;
+            firstHeardNanos = isFirst(source) ? nowNanos : firstHeardNanos;
             buffer.accept(lasting(packet), nowNanos);
         } else if (decoded instanceof Decoded.Rejected<RtpPacket>(Rejection reason)) {
             rejections.count(reason);
@@ -81,14 +87,23 @@ final class Reception {
         return new ReceptionCounts(buffer.counts(), depacketizer.malformed(), rejections.counts());
     }
 
-    private Decoded<RtpPacket> announced(RtpPacket packet, InetAddress source) {
-        if (packet.header().ssrc() != stream.identity().ssrc()
-                || !stream.sources().contains(source)) {
+    private Decoded<RtpPacket> announced(RtpPacket packet, InetAddress source, long nowNanos) {
+        if (packet.header().ssrc() != stream.identity().ssrc() || !maySend(source, nowNanos)) {
             return Decoded.rejected(Rejection.UNKNOWN_SOURCE);
         }
         return packet.header().payloadType() == stream.identity().payloadType()
                 ? Decoded.ok(packet)
                 : Decoded.rejected(Rejection.WRONG_PAYLOAD_TYPE);
+    }
+
+    private boolean maySend(InetAddress source, long nowNanos) {
+        return isFirst(source)
+                || (stream.senders().standIns().contains(source)
+                        && nowNanos - firstHeardNanos >= FIRST_SILENT.toNanos());
+    }
+
+    private boolean isFirst(InetAddress source) {
+        return stream.senders().first().contains(source);
     }
 
     /** The memory of a datagram is used again for the next one. */

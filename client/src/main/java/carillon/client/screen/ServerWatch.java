@@ -70,6 +70,9 @@ final class ServerWatch {
         if (seen.servers().isEmpty()) {
             remarks.add(silence(tuner, nowNanos));
         }
+        if (!tuner.impostor().isEmpty()) {
+            remarks.add(tuner.impostor());
+        }
         seen.clashes().stream().map(ServerWatch::text).forEach(remarks::add);
         return remarks;
     }

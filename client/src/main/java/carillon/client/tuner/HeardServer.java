@@ -2,15 +2,12 @@ package carillon.client.tuner;
 
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.list.Beacon;
+import carillon.protocol.list.ListOrigin;
 import carillon.protocol.list.ListPage;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,42 +22,48 @@ final class HeardServer {
     /** A server of which no beacon was heard for so long is not there any more. */
     static final Duration STALE = Duration.ofSeconds(5);
 
-    private final Map<Integer, ListPage> pages = new TreeMap<>();
+    private final KeptPages pages = new KeptPages();
+    private final SettledRows settled = new SettledRows();
     private Beacon beacon;
     private InetAddress from;
+    private long sinceNanos;
     private long heardNanos;
-    private int rows;
-    private long bytes;
     private @Nullable HeardPages heardPages; // made when asked for: a list comes in many pages
 
     HeardServer(Beacon beacon, InetAddress from, long nowNanos) {
         this.beacon = beacon;
         this.from = from;
+        this.sinceNanos = nowNanos;
         this.heardNanos = nowNanos;
+    }
+
+    /** Whether the address is one that the server is known to be at. */
+    boolean isAt(InetAddress address) {
+        return from.equals(address) || sources().contains(address);
     }
 
     /** Takes a later beacon; false if it is an older one that came late. */
     boolean take(Beacon next, InetAddress source, long nowNanos) {
-        if (!isStale(nowNanos) && isOlder(next)) {
+        if (isStale(nowNanos)) {
+            sinceNanos = nowNanos;
+        } else if (isOlder(next)) {
             return false;
         }
         boolean isOtherBoot = next.origin().boot() != beacon.origin().boot();
-        if (!next.digest().equals(beacon.digest())) {
-            heardPages = null;
+        if (isOtherBoot || !next.digest().equals(beacon.digest())) {
+            settle();
         }
         beacon = next;
         from = source;
         heardNanos = nowNanos;
         // Another process may list other channels; a page from later than the list is forged.
-        List.copyOf(pages.values()).stream()
-                .filter(page -> isOtherBoot || !isOfList(page))
-                .forEach(this::drop);
+        pages.removeIf(page -> isOtherBoot || !isOfList(page));
         return true;
     }
 
     /** Whether a page belongs to the list of the last beacon and is not there yet. */
     boolean wants(ListPage page) {
-        ListPage before = pages.get(page.page());
+        ListPage before = pages.at(page.page());
         return page.origin().boot() == beacon.origin().boot()
                 && isOfList(page)
                 && (before == null || before.generation() < page.generation());
@@ -68,13 +71,13 @@ final class HeardServer {
 
     /** Takes a page that it wants. */
     void take(ListPage page) {
-        ListPage before = pages.get(page.page());
-        if (before != null) {
-            drop(before);
-        }
-        pages.put(page.page(), page);
-        rows += rows(page);
-        bytes += bytes(page);
+        pages.put(page);
+        heardPages = null;
+    }
+
+    /** Gives up a page, to make room. */
+    void dropLastPage() {
+        pages.removeLast();
         heardPages = null;
     }
 
@@ -87,26 +90,23 @@ final class HeardServer {
         return heardPages().isWhole();
     }
 
-    /** How many rows are kept. */
-    int rows() {
-        return rows;
+    /** Whether it is heard for longer than another. */
+    boolean isBefore(HeardServer other) {
+        return sinceNanos - other.sinceNanos < 0;
     }
 
-    /** How many bytes of rows are kept. */
-    long bytes() {
-        return bytes;
+    ListOrigin origin() {
+        return beacon.origin();
     }
 
-    /** How many rows more are kept once a page is taken. */
-    int moreRows(ListPage page) {
-        ListPage before = pages.get(page.page());
-        return rows(page) - (before == null ? 0 : rows(before));
+    /** Where its last beacon came from. */
+    InetAddress address() {
+        return from;
     }
 
-    /** How many bytes of rows more are kept once a page is taken. */
-    long moreBytes(ListPage page) {
-        ListPage before = pages.get(page.page());
-        return bytes(page) - (before == null ? 0 : bytes(before));
+    /** The pages that are kept; never to be changed. */
+    KeptPages pages() {
+        return pages;
     }
 
     ListedServer server() {
@@ -119,20 +119,18 @@ final class HeardServer {
                 heardNanos);
     }
 
-    /** The channels; of two rows for one number, while pages change, the newer. */
+    /** The channels. Those of the last whole list stay where they are until the next is whole. */
     Collection<ChannelEntry> channels() {
-        Map<Integer, ChannelEntry> entries = new HashMap<>();
-        Map<Integer, Long> generations = new HashMap<>();
-        for (ListPage page : pages.values()) {
-            for (ChannelEntry entry : page.rows().entries()) {
-                Long before = generations.get(entry.number());
-                if (before == null || before < page.generation()) {
-                    generations.put(entry.number(), page.generation());
-                    entries.put(entry.number(), entry);
-                }
-            }
-        }
-        return entries.values();
+        Collection<ChannelEntry> heard = pages.channels();
+        return settled.agreeWith(heard) || isWhole()
+                ? heard
+                : heard.stream().map(settled::held).toList();
+    }
+
+    /** The numbers of the last whole list that may come again once this one is whole. */
+    Set<Integer> awaited() {
+        Set<Integer> missing = settled.missing(pages.channels());
+        return missing.isEmpty() || isWhole() ? Set.of() : missing;
     }
 
     /** The addresses it sends from; where its beacons come from if it names none. */
@@ -142,6 +140,13 @@ final class HeardServer {
                 : beacon.sources().stream()
                         .map(InetAddress::ofLiteral)
                         .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void settle() {
+        if (isWhole()) {
+            settled.settle(pages.channels());
+        }
+        heardPages = null;
     }
 
     private boolean isOlder(Beacon next) {
@@ -155,27 +160,12 @@ final class HeardServer {
         return page.page() < beacon.digest().pages() && page.generation() <= beacon.generation();
     }
 
-    private void drop(ListPage page) {
-        pages.remove(page.page());
-        heardPages = null;
-        rows -= rows(page);
-        bytes -= bytes(page);
-    }
-
     private HeardPages heardPages() {
         HeardPages heard = heardPages;
         if (heard == null) {
-            heard = new HeardPages(beacon.digest(), List.copyOf(pages.values()));
+            heard = new HeardPages(beacon.digest(), pages.inOrder());
             heardPages = heard;
         }
         return heard;
-    }
-
-    private static int rows(ListPage page) {
-        return page.rows().entries().size();
-    }
-
-    private static long bytes(ListPage page) {
-        return page.rows().bytes().remaining();
     }
 }

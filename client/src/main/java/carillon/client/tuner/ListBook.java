@@ -3,24 +3,18 @@ package carillon.client.tuner;
 import carillon.client.receive.Rejections;
 import carillon.protocol.Decoded;
 import carillon.protocol.Rejection;
-import carillon.protocol.identity.ServerId;
-import carillon.protocol.identity.StationId;
 import carillon.protocol.list.Beacon;
 import carillon.protocol.list.ListCodec;
 import carillon.protocol.list.ListMessage;
-import carillon.protocol.list.ListOrigin;
 import carillon.protocol.list.ListPage;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what the servers on the air say of themselves, within limits: forged messages can fill it,
- * and then cost new servers their place, but no more memory.
+ * Keeps what the servers on the air say of themselves, within limits. While a server is heard, what
+ * others say in its name is refused: others are told by the address they send from.
  *
  * <p>On the way to the first list there is no record as a key and no switch over types: the first
  * use of either costs a starting client some ten milliseconds.
@@ -29,15 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListBook {
 
-    static final int MAX_SERVERS = 64;
-    static final int MAX_ROWS = 20_000;
-
-    /** Of the rows as they were sent: some 400 for each of the most rows. */
-    static final long MAX_BYTES = 8 << 20;
-
-    private final Map<StationId, Map<ServerId, HeardServer>> stations = new HashMap<>();
-    private final Rejections rejections = new Rejections();
     private final KnownDatagrams known = new KnownDatagrams();
+    private final HeardServers servers = new HeardServers(known::forget);
+    private final Rejections rejections = new Rejections();
+    private @Nullable Impostor impostor;
 
     /** Takes a datagram of the list group. Returns whether it changed the list. */
     boolean accept(ByteBuffer datagram, InetAddress source, long nowNanos) {
@@ -46,9 +35,15 @@ final class ListBook {
         }
         Decoded<ListMessage> decoded = ListCodec.decode(datagram);
         if (decoded instanceof Decoded.Ok<ListMessage>(ListMessage message)) {
-            return message instanceof ListPage page
-                    ? takePage(page, datagram)
-                    : message instanceof Beacon beacon && takeBeacon(beacon, source, nowNanos);
+            boolean isTaken =
+                    message instanceof ListPage page
+                            ? takePage(page, source, nowNanos)
+                            : message instanceof Beacon beacon
+                                    && takeBeacon(beacon, source, nowNanos);
+            if (isTaken && message instanceof ListPage) {
+                known.add(datagram);
+            }
+            return isTaken;
         }
         if (decoded instanceof Decoded.Rejected<ListMessage>(Rejection reason)) {
             rejections.count(reason);
@@ -58,76 +53,65 @@ final class ListBook {
 
     /** What is on the air: the lists of the servers that are not stale. */
     ProgramList programList(long nowNanos) {
-        return ListMerge.of(fresh(nowNanos));
+        return ListMerge.of(servers.fresh(nowNanos));
     }
 
     Map<Rejection, Long> rejected() {
         return rejections.counts();
     }
 
-    private List<HeardServer> fresh(long nowNanos) {
-        return servers().filter(each -> !each.isStale(nowNanos)).toList();
+    /** Who spoke as somebody else of late; empty if nobody did. */
+    String impostor(long nowNanos) {
+        Impostor last = impostor;
+        return last == null || last.isStale(nowNanos) ? "" : last.text();
     }
 
     private boolean takeBeacon(Beacon beacon, InetAddress source, long nowNanos) {
-        HeardServer server = find(beacon.origin());
-        if (server != null) {
-            int rows = server.rows();
-            boolean isTaken = server.take(beacon, source, nowNanos);
-            if (server.rows() != rows) {
-                known.forget();
-            }
-            return isTaken;
+        HeardServer server = servers.find(beacon.origin());
+        if (server == null) {
+            return servers.add(new HeardServer(beacon, source, nowNanos), nowNanos)
+                    || isRefused(Rejection.LIMIT_EXCEEDED);
         }
-        if (!hasPlace(nowNanos)) {
-            rejections.count(Rejection.LIMIT_EXCEEDED);
-            return false;
+        if (!server.isStale(nowNanos) && !server.isAt(source)) {
+            return isRefused(server, source, nowNanos);
         }
-        stations.computeIfAbsent(beacon.origin().station(), _ -> new HashMap<>())
-                .put(beacon.origin().server(), new HeardServer(beacon, source, nowNanos));
-        return true;
+        int rows = server.pages().rows();
+        boolean isTaken = server.take(beacon, source, nowNanos);
+        if (server.pages().rows() != rows) {
+            known.forget();
+        }
+        return isTaken;
     }
 
-    private boolean takePage(ListPage page, ByteBuffer datagram) {
-        HeardServer server = find(page.origin());
-        if (server == null || !server.wants(page)) {
+    private boolean takePage(ListPage page, InetAddress source, long nowNanos) {
+        HeardServer server = servers.find(page.origin());
+        if (server == null || server.isStale(nowNanos)) {
+            return false; // ahead of its beacon
+        }
+        if (!server.isAt(source)) {
+            return isRefused(server, source, nowNanos);
+        }
+        if (!server.wants(page)) {
             return false; // ahead of its beacon, or there already
         }
         if (page.rows().entries().isEmpty()) {
-            rejections.count(Rejection.BAD_BODY); // no server makes one
-            return false;
+            return isRefused(Rejection.BAD_BODY); // no server makes one
         }
-        if (!hasRoom(server, page)) {
-            rejections.count(Rejection.LIMIT_EXCEEDED);
-            return false;
+        if (!servers.makeRoom(server, page, nowNanos)) {
+            return isRefused(Rejection.LIMIT_EXCEEDED);
         }
         server.take(page);
-        known.add(datagram);
         return true;
     }
 
-    private boolean hasRoom(HeardServer server, ListPage page) {
-        int rows = servers().mapToInt(HeardServer::rows).sum();
-        long bytes = servers().mapToLong(HeardServer::bytes).sum();
-        return rows + server.moreRows(page) <= MAX_ROWS
-                && bytes + server.moreBytes(page) <= MAX_BYTES;
+    private boolean isRefused(HeardServer server, InetAddress source, long nowNanos) {
+        impostor = new Impostor(source, server.origin().server(), server.address(), nowNanos);
+        return isRefused(Rejection.WRONG_SENDER);
     }
 
-    /** Whether there is room for one more server; stale ones make room. */
-    private boolean hasPlace(long nowNanos) {
-        if (servers().count() >= MAX_SERVERS) {
-            known.forget();
-            stations.values().forEach(of -> of.values().removeIf(each -> each.isStale(nowNanos)));
-            stations.values().removeIf(Map::isEmpty);
-        }
-        return servers().count() < MAX_SERVERS;
-    }
-
-    private @Nullable HeardServer find(ListOrigin origin) {
-        return stations.getOrDefault(origin.station(), Map.of()).get(origin.server());
-    }
-
-    private Stream<HeardServer> servers() {
-        return stations.values().stream().flatMap(of -> of.values().stream());
+    /** Counts the reason. Always false: nothing was taken. */
+    private boolean isRefused(Rejection reason) {
+        rejections.count(reason);
+        return false;
     }
 }

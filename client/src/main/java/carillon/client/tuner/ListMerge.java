@@ -1,5 +1,6 @@
 package carillon.client.tuner;
 
+import carillon.client.receive.ChannelSenders;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.StreamAddress;
 import carillon.protocol.identity.StationId;
@@ -14,21 +15,27 @@ import java.util.Set;
 
 /**
  * Makes one list of those of several servers. Servers of one station list the same channels: each
- * appears once, and may be heard from all servers that send it to the same address. A server whose
- * list is whole comes before one whose list is not.
+ * appears once, with the row of the server that is heard for longest; others that send it to the
+ * same address stand in when that one is silent.
  */
 final class ListMerge {
 
-    /** A channel, and the addresses of all servers that send it. */
-    private record Row(ChannelEntry entry, Set<InetAddress> sources) {}
+    /** A channel, who sends it, and who else does. */
+    private record Row(ChannelEntry entry, Set<InetAddress> first, Set<InetAddress> standIns) {}
 
-    private final Map<StationId, Map<Integer, Row>> stations = new LinkedHashMap<>();
+    /**
+     * A station's channels by number, and numbers that its servers are about to list again, of
+     * which the word of a server that came later is not taken.
+     */
+    private record Rows(Map<Integer, Row> byNumber, Set<Integer> awaited) {}
+
+    private final Map<StationId, Rows> stations = new LinkedHashMap<>();
 
     private ListMerge() {}
 
     static ProgramList of(List<HeardServer> servers) {
         ListMerge merge = new ListMerge();
-        servers.stream().sorted(ListMerge::bestFirst).forEach(merge::add);
+        servers.stream().sorted(ListMerge::longestFirst).forEach(merge::add);
         List<ListedChannel> channels = merge.channels();
         List<ListedServer> listed =
                 servers.stream().map(HeardServer::server).sorted(ListMerge::byStation).toList();
@@ -37,10 +44,11 @@ final class ListMerge {
 
     // Written out: the JDK's ready-made comparators are serializable lambdas, which the
     // ahead-of-time cache does not keep, and this is on the way to the first list.
-    private static int bestFirst(HeardServer one, HeardServer other) {
-        return one.isWhole() == other.isWhole()
-                ? text(one).compareTo(text(other))
-                : Boolean.compare(other.isWhole(), one.isWhole());
+    private static int longestFirst(HeardServer one, HeardServer other) {
+        if (one.isBefore(other) || other.isBefore(one)) {
+            return one.isBefore(other) ? -1 : 1;
+        }
+        return text(one).compareTo(text(other));
     }
 
     private static int byNumber(ListedChannel one, ListedChannel other) {
@@ -54,21 +62,23 @@ final class ListMerge {
     }
 
     private static String text(HeardServer server) {
-        return server.server().origin().server().toString();
+        return server.origin().server().toString();
     }
 
     private void add(HeardServer server) {
-        StationId station = server.server().origin().station();
-        Map<Integer, Row> rows = stations.computeIfAbsent(station, _ -> new HashMap<>());
+        Rows rows =
+                stations.computeIfAbsent(
+                        server.origin().station(), _ -> new Rows(new HashMap<>(), new HashSet<>()));
         for (ChannelEntry entry : server.channels()) {
-            Row row = rows.get(entry.number());
-            if (row == null) {
-                Set<InetAddress> sources = new HashSet<>(sources(server, entry.address()));
-                rows.put(entry.number(), new Row(entry, sources));
-            } else if (row.entry().address().equals(entry.address())) {
-                row.sources().addAll(sources(server, entry.address()));
+            Set<InetAddress> sources = sources(server, entry.address());
+            Row row = rows.byNumber().get(entry.number());
+            if (row != null && row.entry().address().equals(entry.address())) {
+                row.standIns().addAll(sources);
+            } else if (row == null && !rows.awaited().contains(entry.number())) {
+                rows.byNumber().put(entry.number(), new Row(entry, sources, new HashSet<>()));
             }
         }
+        rows.awaited().addAll(server.awaited());
     }
 
     private static Set<InetAddress> sources(HeardServer server, StreamAddress address) {
@@ -80,11 +90,16 @@ final class ListMerge {
     private List<ListedChannel> channels() {
         List<ListedChannel> channels = new ArrayList<>();
         stations.forEach((station, rows) ->
-                rows.values().stream()
-                        .map(row -> new ListedChannel(station, row.entry(), row.sources()))
+                rows.byNumber().values().stream()
+                        .map(row -> listed(station, row))
                         .forEach(channels::add));
         channels.sort(ListMerge::byNumber);
         return channels;
+    }
+
+    private static ListedChannel listed(StationId station, Row row) {
+        return new ListedChannel(
+                station, row.entry(), new ChannelSenders(row.first(), row.standIns()));
     }
 
     private static List<GroupClash> clashes(List<ListedChannel> channels) {

@@ -1,28 +1,21 @@
 package carillon.client.tuner;
 
+import carillon.client.receive.ChannelSenders;
 import carillon.client.receive.ChannelStream;
 import carillon.client.receive.ChannelStream.Identity;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.StreamAddress;
 import carillon.protocol.identity.StationId;
 import java.net.InetAddress;
-import java.util.Set;
 
 /**
  * A channel of a station, as one or several servers list it.
  *
  * @param station whose channel
  * @param entry what the list says of it
- * @param sources the addresses its packets may come from; never empty
+ * @param senders the addresses its packets may come from
  */
-public record ListedChannel(StationId station, ChannelEntry entry, Set<InetAddress> sources) {
-
-    public ListedChannel {
-        sources = Set.copyOf(sources);
-        if (sources.isEmpty()) {
-            throw new IllegalArgumentException("nobody sends channel " + entry.number());
-        }
-    }
+public record ListedChannel(StationId station, ChannelEntry entry, ChannelSenders senders) {
 
     public int number() {
         return entry.number();
@@ -38,7 +31,7 @@ public record ListedChannel(StationId station, ChannelEntry entry, Set<InetAddre
         return new ChannelStream(
                 InetAddress.ofLiteral(address.group()),
                 address.port(),
-                sources,
+                senders,
                 address.isSourceSpecific(),
                 new Identity(address.ssrc(), entry.format().payloadType()));
     }

@@ -34,6 +34,7 @@ public final class Tuner implements AutoCloseable {
 
     private volatile ProgramList programList = ProgramList.EMPTY; // written under "published"
     private volatile Map<Rejection, Long> rejected = Map.of();
+    private volatile String impostor = "";
     private volatile boolean isClosed;
 
     // Owned by the tuner thread.
@@ -100,7 +101,7 @@ public final class Tuner implements AutoCloseable {
     }
 
     public TunerStatus status() {
-        return new TunerStatus(rejected, socket.joins(), asker.failure());
+        return new TunerStatus(rejected, socket.joins(), asker.failure(), impostor);
     }
 
     /** Leaves the group. On return the listener is told nothing more. */
@@ -163,6 +164,7 @@ public final class Tuner implements AutoCloseable {
             publishedNanos = nowNanos;
             isChanged = false;
             rejected = book.rejected();
+            impostor = book.impostor(nowNanos);
             publish(book.programList(nowNanos));
         }
     }

@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
  * @param rejected datagrams of the list group that were refused, by reason
  * @param joins where the group is joined, and where it could not be
  * @param askFailure why the last request could not be sent; empty if it could
+ * @param impostor who spoke as a server of another address during the last seconds; empty if nobody
  */
-public record TunerStatus(Map<Rejection, Long> rejected, Joins joins, String askFailure) {
+public record TunerStatus(
+        Map<Rejection, Long> rejected, Joins joins, String askFailure, String impostor) {
 
     public TunerStatus {
         rejected = Map.copyOf(rejected);
@@ -46,7 +48,8 @@ public record TunerStatus(Map<Rejection, Long> rejected, Joins joins, String ask
             return "";
         }
         long count = rejected.values().stream().mapToLong(Long::longValue).sum();
-        return "%d datagrams of the list group refused: %s".formatted(count, reasons());
+        return "%d datagrams of the list group refused: %s%s"
+                .formatted(count, reasons(), impostor.isEmpty() ? "" : "; " + impostor);
     }
 
     private String reasons() {

@@ -1,8 +1,10 @@
 package carillon.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import carillon.cli.GroupConverter;
+import carillon.client.receive.ChannelSenders;
 import carillon.client.record.RecordSummary;
 import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.ProgramList;
@@ -22,10 +24,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final StringWriter text = new StringWriter();
 
@@ -53,6 +56,27 @@ class TextsTest {
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("1@ab000000  Jazz  "),
                         line -> assertThat(line).startsWith("1@cd000000  Folk  "));
+    }
+
+    @Test
+    void manyChannelsAreSoonInColumns() {
+        List<ListedChannel> channels =
+                Stations.channels(20_000).stream().map(e -> listed(Stations.HOME, e)).toList();
+
+        List<String> lines = assertTimeoutPreemptively(SOON, () -> ChannelTable.lines(channels));
+        assertThat(lines).hasSize(20_000);
+    }
+
+    @Test
+    void messagesNameOfVeryManyChannelsTheFirst() {
+        List<ListedChannel> channels =
+                Stations.channels(20_000).stream().map(e -> listed(Stations.HOME, e)).toList();
+
+        assertThat(ChannelSearch.known(channels).lines())
+                .hasSize(101)
+                .startsWith("  1@ab000000  Channel 1")
+                .endsWith("  and 19900 more");
+        assertThat(ChannelSearch.known(channels.subList(0, 100)).lines()).hasSize(100);
     }
 
     @Test
@@ -147,6 +171,6 @@ class TextsTest {
     }
 
     private static ListedChannel listed(StationId station, ChannelEntry entry) {
-        return new ListedChannel(station, entry, Set.of(Stations.FIRST_ADDRESS));
+        return new ListedChannel(station, entry, ChannelSenders.only(Stations.FIRST_ADDRESS));
     }
 }

@@ -11,6 +11,7 @@ import carillon.client.decode.FirstSound;
 import carillon.client.decode.FrameSink;
 import carillon.client.decode.pipe.PlaybackReport;
 import carillon.client.reach.LoopbackOnly;
+import carillon.client.receive.ChannelSenders;
 import carillon.client.receive.Frames;
 import carillon.client.receive.ReceiverOptions;
 import carillon.client.tuner.ListedChannel;
@@ -31,7 +32,6 @@ import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -157,14 +157,14 @@ class ChannelPlayerTest {
         return new ListedChannel(
                 channel.station(),
                 new ChannelEntry(entry.label(), entry.address(), format, entry.onAir()),
-                channel.sources());
+                channel.senders());
     }
 
     private static ListedChannel listed(int number, String group) {
         return new ListedChannel(
                 Stations.HOME,
                 Stations.channel(number, "Channel", group, ""),
-                Set.of(InetAddress.ofLiteral("127.0.0.1")));
+                ChannelSenders.only(InetAddress.ofLiteral("127.0.0.1")));
     }
 
     /** Sends a packet with one frame, both with an index. */

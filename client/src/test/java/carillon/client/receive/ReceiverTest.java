@@ -15,7 +15,6 @@ import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -135,7 +134,12 @@ class ReceiverTest {
     void hearsASourceSpecificGroup() {
         InetAddress group = InetAddress.ofLiteral("232.1.2.3");
         ChannelStream stream =
-                new ChannelStream(group, 6818, Set.of(HERE), true, new Identity(Packets.SSRC, 14));
+                new ChannelStream(
+                        group,
+                        6818,
+                        ChannelSenders.only(HERE),
+                        true,
+                        new Identity(Packets.SSRC, 14));
         try (Receiver _ = open(stream)) {
             send(group, 6818, 9);
 
@@ -159,7 +163,8 @@ class ReceiverTest {
     }
 
     private static ChannelStream stream(InetAddress group, int port) {
-        return new ChannelStream(group, port, Set.of(HERE), false, new Identity(Packets.SSRC, 14));
+        return new ChannelStream(
+                group, port, ChannelSenders.only(HERE), false, new Identity(Packets.SSRC, 14));
     }
 
     /** Which frames came, by their last byte, and on which thread. */

@@ -63,6 +63,22 @@ class ReceptionTest {
     }
 
     @Test
+    void aStandInIsHeardOnlyWhileTheFirstIsSilent() {
+        ChannelSenders senders = new ChannelSenders(Set.of(SERVER), Set.of(STRANGER));
+        reception.announce(
+                new ChannelStream(STREAM.group(), 5004, senders, false, STREAM.identity()));
+        receiveAt(0, SERVER, 0);
+        receiveAt(2 * SECOND - 1, STRANGER, 1);
+        receiveAt(2 * SECOND, STRANGER, 2);
+        receiveAt(2 * SECOND + 1, SERVER, 3);
+        receiveAt(2 * SECOND + 2, STRANGER, 4);
+        reception.poll(3 * SECOND);
+
+        assertThat(recorder.events).contains("0 of 417", "2 of 417", "3 of 417");
+        assertThat(reception.counts().rejected()).containsEntry(Rejection.UNKNOWN_SOURCE, 2L);
+    }
+
+    @Test
     void beginsAnewWhenAnotherSsrcIsAnnounced() {
         receive(SERVER, 0, 1);
         reception.announce(stream(SERVER, 77));
@@ -154,12 +170,17 @@ class ReceptionTest {
         }
     }
 
+    private void receiveAt(long nowNanos, InetAddress source, long index) {
+        reception.accept(datagram(index, Packets.SSRC, 14), source, nowNanos);
+    }
+
     private static ByteBuffer datagram(long index, int ssrc, int payloadType) {
         return ByteBuffer.wrap(Packets.datagram(index, ssrc, payloadType));
     }
 
     private static ChannelStream stream(InetAddress source, int ssrc) {
         InetAddress group = InetAddress.ofLiteral("239.192.200.1");
-        return new ChannelStream(group, 5004, Set.of(source), false, new Identity(ssrc, 14));
+        return new ChannelStream(
+                group, 5004, ChannelSenders.only(source), false, new Identity(ssrc, 14));
     }
 }

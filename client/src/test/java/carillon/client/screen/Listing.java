@@ -1,5 +1,6 @@
 package carillon.client.screen;
 
+import carillon.client.receive.ChannelSenders;
 import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.ListedServer;
 import carillon.client.tuner.ProgramList;
@@ -15,7 +16,6 @@ import carillon.protocol.identity.StationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Programme lists for tests of the screen; their servers say {@link Stations#TIME} at 0 ns. */
@@ -41,7 +41,7 @@ public final class Listing {
                         new StreamAddress("239.192.68." + number % 256, "", 5004, 5005, number),
                         new StreamFormat(14, 90_000, "MP3", 128_000, false),
                         onAir);
-        return new ListedChannel(station, entry, Set.of(Stations.FIRST_ADDRESS));
+        return new ListedChannel(station, entry, ChannelSenders.only(Stations.FIRST_ADDRESS));
     }
 
     public static ListedChannel locked(int number, String name) {
@@ -53,7 +53,7 @@ public final class Listing {
                         entry.address(),
                         new StreamFormat(14, 90_000, "MP3", 128_000, true),
                         entry.onAir());
-        return new ListedChannel(channel.station(), locked, channel.sources());
+        return new ListedChannel(channel.station(), locked, channel.senders());
     }
 
     public static List<ListedChannel> channels(int count) {

@@ -108,11 +108,20 @@ class ServerWatchTest {
         assertThat(remarks(0)).containsExactly("several stations send to 239.192.68.1 port 5004");
     }
 
+    @Test
+    void saysWhoSpeaksAsSomebodyElse() {
+        watch.look(Listing.list(Listing.channels(1)), 0);
+        TunerStatus tuner =
+                new TunerStatus(Map.of(), new Joins(List.of("lo"), List.of()), "", "somebody");
+
+        assertThat(watch.remarks(tuner, 0)).containsExactly("somebody");
+    }
+
     private List<String> remarks(long nowNanos) {
         return watch.remarks(tuner(List.of("lo"), ""), nowNanos);
     }
 
     private static TunerStatus tuner(List<String> joined, String askFailure) {
-        return new TunerStatus(Map.of(), new Joins(joined, List.of()), askFailure);
+        return new TunerStatus(Map.of(), new Joins(joined, List.of()), askFailure, "");
     }
 }

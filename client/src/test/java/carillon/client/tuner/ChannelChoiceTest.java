@@ -6,9 +6,9 @@ import static carillon.client.tuner.Stations.HOME;
 import static carillon.client.tuner.Stations.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.client.receive.ChannelSenders;
 import carillon.protocol.identity.StationId;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ChannelChoiceTest {
@@ -71,6 +71,7 @@ class ChannelChoiceTest {
     }
 
     private static ListedChannel listed(StationId station, int number, String name) {
-        return new ListedChannel(station, channel(number, name), Set.of(FIRST_ADDRESS));
+        return new ListedChannel(
+                station, channel(number, name), ChannelSenders.only(FIRST_ADDRESS));
     }
 }

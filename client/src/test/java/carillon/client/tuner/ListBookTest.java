@@ -48,7 +48,7 @@ class ListBookTest {
         assertThat(heard.channels()).extracting(ListedChannel::number).containsExactly(1, 2, 3);
         assertThat(heard.isWhole()).isTrue();
         assertThat(heard.servers()).hasSize(1);
-        assertThat(heard.channels().getFirst().sources()).containsExactly(FIRST_ADDRESS);
+        assertThat(heard.channels().getFirst().senders().first()).containsExactly(FIRST_ADDRESS);
     }
 
     @Test
@@ -67,7 +67,7 @@ class ListBookTest {
         PagedList list = list(origin(HOME, FIRST, 1), channels(1));
         datagrams(list, "198.51.100.7").forEach(each -> book.accept(each, FIRST_ADDRESS, 0));
 
-        assertThat(book.programList(0).channels().getFirst().sources())
+        assertThat(book.programList(0).channels().getFirst().senders().first())
                 .containsExactly(InetAddress.ofLiteral("198.51.100.7"));
     }
 
@@ -78,7 +78,7 @@ class ListBookTest {
 
         var stream = book.programList(0).channels().getFirst().stream();
         assertThat(stream.isSourceSpecific()).isTrue();
-        assertThat(stream.sources()).containsExactly(InetAddress.ofLiteral("198.51.100.9"));
+        assertThat(stream.senders().first()).containsExactly(InetAddress.ofLiteral("198.51.100.9"));
     }
 
     @Test
@@ -199,15 +199,16 @@ class ListBookTest {
     }
 
     @Test
-    void serversOfOneStationListAChannelOnceAndSendItFromBoth() {
+    void serversOfOneStationListAChannelOnceAndStandInForEachOther() {
         hear(list(origin(HOME, FIRST, 1), channels(2)), FIRST_ADDRESS);
         hear(list(origin(HOME, SECOND, 5), channels(2)), SECOND_ADDRESS);
 
         ProgramList heard = book.programList(0);
         assertThat(heard.channels()).hasSize(2);
         assertThat(heard.servers()).hasSize(2);
-        assertThat(heard.channels().getFirst().sources())
-                .containsExactlyInAnyOrder(FIRST_ADDRESS, SECOND_ADDRESS);
+        assertThat(heard.channels().getFirst().senders().first()).containsExactly(FIRST_ADDRESS);
+        assertThat(heard.channels().getFirst().senders().standIns())
+                .containsExactly(SECOND_ADDRESS);
         assertThat(heard.clashes()).isEmpty();
     }
 
@@ -218,7 +219,7 @@ class ListBookTest {
         hear(survivor, SECOND_ADDRESS);
         book.accept(beacon(survivor), SECOND_ADDRESS, 4 * SECOND_NANOS);
 
-        assertThat(book.programList(5 * SECOND_NANOS).channels().getFirst().sources())
+        assertThat(book.programList(5 * SECOND_NANOS).channels().getFirst().senders().first())
                 .containsExactly(SECOND_ADDRESS);
     }
 
@@ -230,7 +231,7 @@ class ListBookTest {
 
         ListedChannel heard = book.programList(0).channels().getFirst();
         assertThat(heard.entry().address().group()).isEqualTo("239.192.68.1");
-        assertThat(heard.sources()).containsExactly(FIRST_ADDRESS);
+        assertThat(heard.senders().first()).containsExactly(FIRST_ADDRESS);
     }
 
     @Test
@@ -272,7 +273,7 @@ class ListBookTest {
             hear(list(origin(HOME, new ServerId(9, i), 1), channels(1)), FIRST_ADDRESS);
         }
 
-        assertThat(book.programList(0).servers()).hasSize(ListBook.MAX_SERVERS);
+        assertThat(book.programList(0).servers()).hasSize(HeardServers.MAX_SERVERS);
         assertThat(book.rejected()).containsEntry(Rejection.LIMIT_EXCEEDED, 1_000L - 64);
     }
 
@@ -311,7 +312,8 @@ class ListBookTest {
 
         assertThat(book.programList(0).servers()).hasSize(20);
         assertThat(book.rejected())
-                .containsEntry(Rejection.LIMIT_EXCEEDED, 20L * 12 - ListBook.MAX_BYTES / 60_000);
+                .containsEntry(
+                        Rejection.LIMIT_EXCEEDED, 20L * 12 - HeardServers.MAX_BYTES / 60_000);
     }
 
     @Test
@@ -347,7 +349,7 @@ class ListBookTest {
                         TIME,
                         0,
                         ChannelRows.of(List.of(channel(1, "Forged"))));
-        book.accept(ByteBuffer.wrap(ListCodec.encode(forged)), SECOND_ADDRESS, 0);
+        book.accept(ByteBuffer.wrap(ListCodec.encode(forged)), FIRST_ADDRESS, 0);
         hear(list, FIRST_ADDRESS);
 
         assertThat(book.programList(0).isWhole()).isTrue();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import carillon.client.ClientException;
+import carillon.client.receive.ChannelSenders;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.StreamFormat;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlayabilityTest {
@@ -45,6 +45,6 @@ class PlayabilityTest {
                         entry.address(),
                         new StreamFormat(payloadType, 90_000, format, 128_000, encrypted),
                         entry.onAir()),
-                Set.of(Stations.FIRST_ADDRESS));
+                ChannelSenders.only(Stations.FIRST_ADDRESS));
     }
 }

@@ -21,6 +21,17 @@ class TunerStatusTest {
     }
 
     @Test
+    void tellsWhoSpeaksAsSomebodyElse() {
+        Joins joins = new Joins(List.of("lo"), List.of());
+        TunerStatus status =
+                new TunerStatus(Map.of(Rejection.WRONG_SENDER, 2L), joins, "", "somebody speaks");
+
+        assertThat(status.rejectedRemark())
+                .isEqualTo(
+                        "2 datagrams of the list group refused: 2 wrong sender; somebody speaks");
+    }
+
+    @Test
     void tellsAllThatIsKnownWhenNobodyIsHeard() {
         Map<Rejection, Long> refused = Map.of(Rejection.TOO_SHORT, 1L);
 
@@ -33,6 +44,6 @@ class TunerStatusTest {
     private static final Duration THREE = Duration.ofSeconds(3);
 
     private static TunerStatus status(Map<Rejection, Long> rejected, String failure) {
-        return new TunerStatus(rejected, new Joins(List.of("lo"), List.of()), failure);
+        return new TunerStatus(rejected, new Joins(List.of("lo"), List.of()), failure, "");
     }
 }
