@@ -36,6 +36,12 @@ public record ControlFrame(int type, ByteBuffer body) {
     /** The most that a body may measure, also after inflating. */
     public static final int MAX_BODY_BYTES = 64 * 1024;
 
+    /**
+     * A deflated body measures at most so many times its frame when inflated. Real messages stay
+     * far below; a small datagram that inflates to the most a body may measure is an attack.
+     */
+    public static final int MAX_INFLATION = 16;
+
     private static final int MAGIC = 0x43524C4E;
     private static final int VERSION = 1;
     private static final int DEFLATED = 0x0001;
@@ -50,12 +56,18 @@ public record ControlFrame(int type, ByteBuffer body) {
         }
     }
 
-    /** The bytes of the frame, its body deflated where that is shorter. */
+    /** The bytes of the frame, its body deflated where that is shorter and within the bound. */
     public byte[] encode() {
         byte[] plain = new byte[body.remaining()];
         body.get(body.position(), plain);
         byte[] deflated = Deflation.deflate(plain);
-        return deflated.length < plain.length ? frame(DEFLATED, deflated) : frame(0, plain);
+        boolean isWorthIt =
+                deflated.length < plain.length && plain.length <= inflatedLimit(deflated.length);
+        return isWorthIt ? frame(DEFLATED, deflated) : frame(0, plain);
+    }
+
+    private static int inflatedLimit(int bodyBytes) {
+        return Math.min(MAX_BODY_BYTES, MAX_INFLATION * (HEADER_BYTES + bodyBytes));
     }
 
     private byte[] frame(int flags, byte[] wireBody) {
@@ -107,7 +119,7 @@ public record ControlFrame(int type, ByteBuffer body) {
         Decoded<byte[]> plain =
                 (flags & DEFLATED) == 0
                         ? Decoded.ok(body)
-                        : Deflation.inflate(body, MAX_BODY_BYTES);
+                        : Deflation.inflate(body, inflatedLimit(bodyBytes));
         return plain.then(bytes -> Decoded.ok(new ControlFrame(type, ByteBuffer.wrap(bytes))));
     }
 

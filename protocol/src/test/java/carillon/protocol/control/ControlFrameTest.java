@@ -67,6 +67,23 @@ class ControlFrameTest {
     }
 
     @Test
+    void refusesABodyThatInflatesToMoreThanSixteenTimesItsFrame() {
+        byte[] blanks = new byte[40_000];
+        assertRejected(deflated(blanks), Rejection.BAD_COMPRESSION);
+        byte[] few = deflated(new byte[300]);
+        assertThat(hostile.decode(few)).isInstanceOf(Decoded.Ok.class);
+        assertThat(frame(1, "a".repeat(2_000)).encode()).hasSize(ControlFrame.HEADER_BYTES + 2_000);
+    }
+
+    /** A frame whose body is deflated, whatever that makes of it. */
+    private static byte[] deflated(byte[] plain) {
+        byte[] body = Deflation.deflate(plain);
+        byte[] bytes = Arrays.copyOf(DEFLATED, ControlFrame.HEADER_BYTES + body.length);
+        System.arraycopy(body, 0, bytes, ControlFrame.HEADER_BYTES, body.length);
+        return resealed(bytes);
+    }
+
+    @Test
     void refusesABombWithoutInflatingIt() {
         byte[] bomb = Captured.datagram(ControlFrameTest.class, "bomb");
         assertRejected(bomb, Rejection.BAD_COMPRESSION);
