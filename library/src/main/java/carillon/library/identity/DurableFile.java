@@ -10,8 +10,12 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,6 +23,12 @@ import java.util.UUID;
  * the final name, synchronised, then given that name.
  */
 final class DurableFile {
+
+    private static final Set<OpenOption> NEW = Set.of(CREATE_NEW, WRITE);
+
+    // At most, whatever the umask.
+    private static final FileAttribute<?> MODE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--"));
 
     private DurableFile() {}
 
@@ -67,7 +77,7 @@ final class DurableFile {
 
     private static Path beside(Path path, String text) throws IOException {
         Path beside = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID() + ".new");
-        try (FileChannel channel = FileChannel.open(beside, CREATE_NEW, WRITE)) {
+        try (FileChannel channel = FileChannel.open(beside, NEW, MODE)) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -29,6 +31,10 @@ public final class StationFile {
     private static final String FOLDER = ".carillon";
     private static final String NAME = "station.yaml";
     private static final int MOST_BYTES = 16 << 20;
+
+    // At most, whatever the umask: who may write to it may renumber the station.
+    private static final FileAttribute<?> FOLDER_MODE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
 
     private final Path inLibrary;
     private final Path inState;
@@ -180,7 +186,7 @@ public final class StationFile {
     private static void prepare(Path file) throws IOException {
         Path folder = file.resolveSibling("");
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, FOLDER_MODE);
         }
         if (Files.isSymbolicLink(folder)) {
             throw new FileSystemException(folder.toString(), null, "is a link");

@@ -5,34 +5,45 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * Reads one YAML document. It streams: binding to classes would cost start-up time. Anchors,
- * aliases and tags are not followed, a second document is an error.
+ * Reads one YAML document. It streams: binding to classes would cost start-up time. Anchors are
+ * passed over; aliases, tags and a second document are errors.
  *
  * <p>Threads: one; a reader reads once.
  */
 public final class YamlReader {
 
-    private static final YAMLFactory FACTORY = new YAMLFactory();
+    // As many as a station's identity may have bytes.
+    private static final int MOST_CHARS = 16 << 20;
+    private static final YAMLFactory FACTORY =
+            YAMLFactory.builder()
+                    .loadSettings(
+                            LoadSettings.builder()
+                                    .setCodePointLimit(MOST_CHARS)
+                                    .setAllowDuplicateKeys(true) // told here, with the line
+                                    .build())
+                    .build();
     private static final int MOST_DEPTH = 16;
-    private static final int MOST_NODES = 1_000_000;
+    private static final int MOST_NODES = 2_000_000;
 
-    private final JsonParser parser;
+    private final YAMLParser parser;
     private int nodes;
 
-    private YamlReader(JsonParser parser) {
+    private YamlReader(YAMLParser parser) {
         this.parser = parser;
     }
 
     /** Reads a text. */
     public static YamlReading read(String text) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        try (YAMLParser parser =
+                (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new YamlReading.Document(new YamlReader(parser).document());
         } catch (Refused e) {
             return new YamlReading.Malformed(e.line, e.problem);
@@ -59,6 +70,12 @@ public final class YamlReader {
             throw new Refused(line(), "too many values, or too deep");
         }
         int line = line();
+        if (parser.isCurrentAlias()) {
+            throw new Refused(line, "an alias (*); write the value out");
+        }
+        if (parser.getTypeId() != null) {
+            throw new Refused(line, "a tag (!); leave it out");
+        }
         return switch (token) {
             case START_OBJECT -> new YamlNode.Mapping(entries(depth), line);
             case START_ARRAY -> new YamlNode.Sequence(values(depth), line);

@@ -39,6 +39,18 @@ class YamlReaderTest {
     }
 
     @Test
+    void readsATextOfTwelveMegabytes() {
+        StringBuilder text = new StringBuilder("folders:\n");
+        for (int folder = 0; folder < 240_000; folder++) {
+            text.append("  - {created: %6d, number: %6d, name: \"x\"}\n".formatted(folder, folder));
+        }
+        assertThat(text.length()).isGreaterThan(10_000_000);
+        assertThat(root(text.toString()).value("folders"))
+                .isInstanceOfSatisfying(
+                        Sequence.class, all -> assertThat(all.values()).hasSize(240_000));
+    }
+
+    @Test
     void takesAnEmptyTextForAnEmptyMapping() {
         assertThat(root("")).isEqualTo(new Mapping(Map.of(), 1));
         assertThat(root("# nothing yet\n").entries()).isEmpty();
@@ -52,6 +64,9 @@ class YamlReaderTest {
         "'a: \"unclosed', 1, no YAML",
         "'a: 1\n\tb: 2', 2, no YAML",
         "'a: 1\n\u0001', 1, no YAML",
+        "'a: 1\ndescription: *a', 2, an alias",
+        "'a: 1\nname: !!java.lang.Runtime x', 2, a tag",
+        "'a: 1\nname: !x {b: c}', 2, a tag",
     })
     void saysWhereATextIsNoYaml(String text, int line, String problem) {
         assertThat(YamlReader.read(text))
