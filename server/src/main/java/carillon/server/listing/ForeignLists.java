@@ -2,43 +2,75 @@ package carillon.server.listing;
 
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.identity.StationId;
+import carillon.protocol.list.ListOrigin;
 import carillon.protocol.list.ListPage;
 import java.net.InetAddress;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /**
- * Watches the lists of other stations for groups that are ours: two senders on one group are heard
- * as noise by every listener. Says so once for each station.
+ * Watches the lists of others for groups that are ours, as two senders on one group are heard as
+ * noise by every listener, and for our own name in the mouth of another. Of each kind at most one
+ * warning a minute.
  *
  * <p>Threads: owned by list-requests.
  */
 public final class ForeignLists {
 
-    // A forger could invent stations for ever.
-    private static final int MOST_REPORTS = 100;
+    private static final int MOST_REMEMBERED = 1_000;
 
-    private final StationId station;
+    private final ListOrigin us;
     private final Set<String> ourGroups;
-    private final Consumer<String> warn;
+    private final Predicate<InetAddress> isOurs;
     private final Set<StationId> reported = new HashSet<>();
+    private final MinuteWarnings clashes;
+    private final MinuteWarnings doubles;
+    private final MinuteWarnings twins;
 
     /**
-     * Watches on behalf of a station.
+     * Watches on behalf of a server.
      *
      * @param ourGroups addresses in figures
+     * @param isOurs whether an address is one of this machine's
+     * @param nanoClock monotonic
      * @param warn takes a line for the administrator
      */
-    public ForeignLists(StationId station, Set<String> ourGroups, Consumer<String> warn) {
-        this.station = station;
+    public ForeignLists(
+            ListOrigin us,
+            Set<String> ourGroups,
+            Predicate<InetAddress> isOurs,
+            LongSupplier nanoClock,
+            Consumer<String> warn) {
+        this.us = us;
         this.ourGroups = Set.copyOf(ourGroups);
-        this.warn = warn;
+        this.isOurs = isOurs;
+        clashes = new MinuteWarnings(nanoClock, warn);
+        doubles = new MinuteWarnings(nanoClock, warn);
+        twins = new MinuteWarnings(nanoClock, warn);
+    }
+
+    /** Takes note of who made a beacon or page. */
+    void hear(ListOrigin origin, InetAddress from) {
+        if (!origin.station().equals(us.station()) || isOurs.test(from)) {
+            return;
+        }
+        if (origin.server().equals(us.server())) {
+            doubles.say(
+                    "somebody at %s speaks as this very server, and listeners may follow him: a copy of its state directory, or a forger"
+                            .formatted(from.getHostAddress()));
+        } else {
+            twins.say(
+                    "server %s at %s serves this station too: as it should be with a copy of this library, else a forger"
+                            .formatted(origin.server(), from.getHostAddress()));
+        }
     }
 
     void hear(ListPage page, InetAddress from) {
         StationId other = page.origin().station();
-        if (other.equals(station) || reported.size() >= MOST_REPORTS || reported.contains(other)) {
+        if (other.equals(us.station()) || reported.contains(other)) {
             return;
         }
         page.rows().entries().stream()
@@ -52,13 +84,15 @@ public final class ForeignLists {
     }
 
     private void report(StationId other, ChannelEntry entry, InetAddress from) {
-        reported.add(other);
-        warn.accept(
+        String line =
                 "station %s at %s sends its channel %d to %s, which is ours too: give one of the two another --base-group"
                         .formatted(
                                 other,
                                 from.getHostAddress(),
                                 entry.number(),
-                                entry.address().group()));
+                                entry.address().group());
+        if (clashes.say(line) && reported.size() < MOST_REMEMBERED) {
+            reported.add(other);
+        }
     }
 }

@@ -26,6 +26,7 @@ public final class RequestListener implements AutoCloseable {
     private final GroupReceiver receiver;
     private final ProgramListThread programList;
     private final ForeignLists foreign;
+    private final DecodingBound bound;
     private final Thread thread;
 
     /**
@@ -38,6 +39,7 @@ public final class RequestListener implements AutoCloseable {
         this.receiver = receiver;
         this.programList = programList;
         this.foreign = foreign;
+        bound = new DecodingBound(System::nanoTime);
         thread = Thread.ofPlatform().name("list-requests").unstarted(this::run);
     }
 
@@ -62,7 +64,9 @@ public final class RequestListener implements AutoCloseable {
             switch (receiver.receive(PATIENCE)) {
                 case Datagram(var payload, var source) -> {
                     // What is not a list message is nobody's business here.
-                    if (ListCodec.decode(payload) instanceof Decoded.Ok<ListMessage>(var message)) {
+                    if (bound.admits(payload.remaining())
+                            && ListCodec.decode(payload)
+                                    instanceof Decoded.Ok<ListMessage>(var message)) {
                         take(message, source.getAddress());
                     }
                 }
@@ -74,10 +78,11 @@ public final class RequestListener implements AutoCloseable {
     private void take(ListMessage message, InetAddress from) {
         switch (message) {
             case ListRequest _ -> programList.answer();
-            case ListPage page -> foreign.hear(page, from);
-            case Beacon _ -> {
-                // Says nothing of channels.
+            case ListPage page -> {
+                foreign.hear(page.origin(), from);
+                foreign.hear(page, from);
             }
+            case Beacon beacon -> foreign.hear(beacon.origin(), from);
         }
     }
 }

@@ -167,7 +167,9 @@ public final class Station implements AutoCloseable {
         Destination group = Destination.of(settings.network().listGroup());
         Lane lane = network.list().egress().open(LIST_LANE, List.of(group));
         ProgramListThread programList = opened.add(new ProgramListThread(clock, listing, lane));
-        ForeignLists foreign = new ForeignLists(library.station(), groups(), LOG::warn);
+        ForeignLists foreign =
+                new ForeignLists(
+                        origin, groups(), OwnAddresses::contain, System::nanoTime, LOG::warn);
         RequestListener requests =
                 opened.add(new RequestListener(network.listReceiver(), programList, foreign));
         programList.start();

@@ -8,6 +8,7 @@ import carillon.protocol.list.ChannelRows;
 import carillon.protocol.list.ListOrigin;
 import carillon.protocol.list.ListPage;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,13 @@ class ForeignListsTest {
 
     private static final InetAddress NEIGHBOUR = InetAddress.ofLiteral("192.0.2.7");
 
+    private static final InetAddress HOME = InetAddress.ofLiteral("192.0.2.1");
+
+    private long nanos = -1;
     private final List<String> warnings = new ArrayList<>();
     private final ForeignLists foreign =
-            new ForeignLists(Rows.STATION, Set.of("239.192.68.2"), warnings::add);
+            new ForeignLists(
+                    Rows.ORIGIN, Set.of("239.192.68.2"), HOME::equals, () -> nanos, warnings::add);
 
     @Test
     void warnsOnceOfAStationThatSendsToOneOfOurGroups() {
@@ -40,12 +45,39 @@ class ForeignListsTest {
     }
 
     @Test
-    void doesNotLetAForgerFillTheLog() {
+    void doesNotLetAForgerFillTheLogOrHideATrueClash() {
         for (int station = 0; station < 10_000; station++) {
             foreign.hear(page(new StationId(7, station)), NEIGHBOUR);
         }
+        assertThat(warnings).hasSize(1);
 
-        assertThat(warnings).hasSizeLessThanOrEqualTo(100);
+        nanos += Duration.ofMinutes(1).toNanos();
+        foreign.hear(page(new StationId(9, 9)), HOME);
+
+        assertThat(warnings).hasSize(2);
+        assertThat(warnings.getLast()).contains("192.0.2.1", "9,999 more");
+    }
+
+    @Test
+    void warnsOnceAMinuteOfWhoSpeaksAsThisVeryServer() {
+        for (int second = 0; second < 100; second++) {
+            foreign.hear(Rows.ORIGIN, HOME);
+            foreign.hear(Rows.ORIGIN, NEIGHBOUR);
+            nanos += Duration.ofSeconds(1).toNanos();
+        }
+
+        assertThat(warnings).hasSize(2);
+        assertThat(warnings.getFirst()).contains("192.0.2.7", "as this very server");
+        assertThat(warnings.getLast()).contains("59 more");
+    }
+
+    @Test
+    void tellsOfAnotherServerOfThisStation() {
+        foreign.hear(new ListOrigin(Rows.STATION, new ServerId(0, 0), 1), NEIGHBOUR);
+        foreign.hear(new ListOrigin(new StationId(7, 7), new ServerId(0, 0), 1), NEIGHBOUR);
+
+        assertThat(warnings).hasSize(1);
+        assertThat(warnings.getFirst()).contains("192.0.2.7", "serves this station too");
     }
 
     private static ListPage page(StationId station) {

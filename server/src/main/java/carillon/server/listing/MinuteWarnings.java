@@ -1,0 +1,42 @@
+package carillon.server.listing;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Warnings of one kind, at most one a minute, with how many were kept back: what is said about
+ * others on the network can be forged without end.
+ *
+ * <p>Threads: owned by its caller.
+ */
+final class MinuteWarnings {
+
+    private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();
+
+    private final LongSupplier nanoClock;
+    private final Consumer<String> warn;
+    private long lastNanos;
+    private boolean hasSaid;
+    private long keptBack;
+
+    MinuteWarnings(LongSupplier nanoClock, Consumer<String> warn) {
+        this.nanoClock = nanoClock;
+        this.warn = warn;
+    }
+
+    /** Says the line, or counts it; whether it was said. */
+    boolean say(String line) {
+        long now = nanoClock.getAsLong();
+        if (hasSaid && now - lastNanos < MINUTE_NANOS) {
+            keptBack++;
+            return false;
+        }
+        warn.accept(
+                keptBack == 0 ? line : "%s (and %,d more of this kind)".formatted(line, keptBack));
+        hasSaid = true;
+        lastNanos = now;
+        keptBack = 0;
+        return true;
+    }
+}
