@@ -104,13 +104,16 @@ class MediaFilesIT {
     @Test
     @Tag("long")
     void aChannelWithoutReadableFilesFallsSilentOnceAndReturns() throws IOException {
-        Path channel = SampleLibrary.channel(library, "Bells", 3, 3);
+        Path only = SampleLibrary.channel(library, "Bells", 3).resolve("1.mp3");
+        byte[] bytes = Files.readAllBytes(only);
+        FileTime written = Files.getLastModifiedTime(only);
         try (Program server = home.onAir()) {
-            Path away = Files.move(channel, folder.resolve("away"));
+            Files.write(only, new byte[0]);
             server.awaitLine("no file can be read; silent", LIMIT);
             server.letRun(Duration.ofSeconds(12)); // two more attempts
             assertThat(server.errors()).filteredOn(line -> line.contains("silent")).hasSize(1);
-            Files.move(away, channel);
+            Files.write(only, bytes);
+            Files.setLastModifiedTime(only, written);
             try (Capture wire = Capture.start(namespace, folder.resolve("wire.pcap"))) {
                 server.awaitLine("on the air again", Duration.ofSeconds(8));
                 server.letRun(Duration.ofSeconds(2));
