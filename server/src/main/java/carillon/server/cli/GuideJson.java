@@ -1,12 +1,12 @@
 package carillon.server.cli;
 
+import carillon.protocol.json.Json;
 import carillon.server.station.ChannelGuide;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A programme guide for programs: an array of channels, each with its programmes; start in ISO-8601
@@ -17,13 +17,13 @@ final class GuideJson {
     private GuideJson() {}
 
     static void write(List<ChannelGuide> guides, PrintWriter out) {
-        try (JsonGenerator json =
-                new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartArray();
-            guides.forEach(guide -> write(guide, json));
-            json.writeEndArray();
-        }
-        out.println();
+        byte[] utf8 =
+                Json.write(json -> {
+                    json.writeStartArray();
+                    guides.forEach(guide -> write(guide, json));
+                    json.writeEndArray();
+                });
+        out.println(new String(utf8, StandardCharsets.UTF_8));
     }
 
     private static void write(ChannelGuide guide, JsonGenerator json) {

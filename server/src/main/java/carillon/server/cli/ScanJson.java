@@ -4,12 +4,12 @@ import carillon.library.Remark;
 import carillon.library.scan.ScannedFolder;
 import carillon.library.scan.ScannedLibrary;
 import carillon.library.scan.TrackFile;
+import carillon.protocol.json.Json;
 import carillon.protocol.time.Flicks;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A scanned library for programs: an object of {@code channels} and {@code remarks}, as
@@ -20,18 +20,19 @@ final class ScanJson {
     private ScanJson() {}
 
     static void write(ScannedLibrary scanned, PrintWriter out) {
-        try (JsonGenerator json =
-                new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            json.writeArrayPropertyStart("channels");
-            scanned.channels().forEach(channel -> write(channel, json));
-            json.writeEndArray();
-            json.writeArrayPropertyStart("remarks");
-            write(scanned.allRemarks(), json);
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        out.println();
+        byte[] utf8 = Json.write(json -> write(scanned, json));
+        out.println(new String(utf8, StandardCharsets.UTF_8));
+    }
+
+    private static void write(ScannedLibrary scanned, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeArrayPropertyStart("channels");
+        scanned.channels().forEach(channel -> write(channel, json));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("remarks");
+        write(scanned.allRemarks(), json);
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void write(ScannedFolder channel, JsonGenerator json) {

@@ -1,0 +1,35 @@
+package carillon.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import carillon.server.station.ChannelGuide;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GuideJsonTest {
+
+    @Test
+    void isOneLine() {
+        Instant start = Instant.parse("2026-03-01T12:00:00.1234Z");
+        ChannelGuide guide =
+                new ChannelGuide(
+                        3,
+                        "Jazz",
+                        List.of(
+                                new ChannelGuide.Programme(
+                                        "Blue", "Trio", start, Duration.ofMillis(2_500))));
+        StringWriter out = new StringWriter();
+
+        GuideJson.write(List.of(guide), new PrintWriter(out, true));
+
+        assertThat(out.toString())
+                .isEqualTo(
+                        "[{\"number\":3,\"name\":\"Jazz\",\"programmes\":[{\"title\":\"Blue\","
+                                + "\"artist\":\"Trio\",\"start\":\"2026-03-01T12:00:00.123Z\","
+                                + "\"duration\":2.5}]}]\n");
+    }
+}
