@@ -19,6 +19,7 @@ import carillon.library.timeline.Airing;
 import carillon.library.timeline.DatedEdition;
 import carillon.library.timeline.PacketCursor;
 import carillon.library.timeline.Timeline;
+import carillon.protocol.time.NanoSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ public class PacketWriterBenchmark {
         Path path = Files.write(folder.resolve("radio.mp3"), Mp3Maker.silence(LENGTH));
         LocalFiles files = LocalFiles.below(List.of(folder));
         recording = scan(files, path);
-        readers = new Readers(files, ReaderSettings.DEFAULT, System::nanoTime);
+        readers = new Readers(files, ReaderSettings.DEFAULT, NanoSource.SYSTEM);
         readers.start();
         TrackReader reader = readers.reader(() -> {});
         reader.open(recording.source(), recording.source().firstByte());

@@ -1,6 +1,7 @@
 package carillon.client.cli;
 
 import carillon.client.receive.ReceiverOptions;
+import carillon.protocol.time.NanoSource;
 import java.time.Duration;
 
 /** The flag of the commands that receive a channel. */
@@ -33,6 +34,6 @@ final class BufferFlag {
 
     /** How to receive. */
     ReceiverOptions receiverOptions() {
-        return new ReceiverOptions(longestWait(), network.reach(), System::nanoTime);
+        return new ReceiverOptions(longestWait(), network.reach(), NanoSource.SYSTEM);
     }
 }

@@ -10,6 +10,7 @@ import carillon.client.tuner.TunerOptions;
 import carillon.multicast.network.AddressText;
 import carillon.multicast.network.InterfaceChoice;
 import carillon.multicast.network.NetworkView;
+import carillon.protocol.time.NanoSource;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -60,7 +61,7 @@ final class NetworkFlags {
     /** A tuner that has joined the list group but not begun yet. */
     Tuner openTuner() {
         return Tuner.open(
-                new TunerOptions(group(), reach(), System::nanoTime, InstantSource.system()),
+                new TunerOptions(group(), reach(), NanoSource.SYSTEM, InstantSource.system()),
                 _ -> {});
     }
 

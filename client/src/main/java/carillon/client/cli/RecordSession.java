@@ -11,6 +11,7 @@ import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.Playability;
 import carillon.client.tuner.ProgramList;
 import carillon.client.tuner.Tuner;
+import carillon.protocol.time.NanoSource;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -43,7 +44,7 @@ final class RecordSession {
         OnAirNow now =
                 now(tuner.programList())
                         .orElseThrow(() -> new ClientException("the server has just gone"));
-        Recorder recorder = new Recorder(target, channel.name(), now, lines, System::nanoTime);
+        Recorder recorder = new Recorder(target, channel.name(), now, lines, NanoSource.SYSTEM);
         String number = Integer.toString(channel.number());
         try (recorder;
                 Receiver receiver = Receiver.open(number, channel.stream(), options, recorder)) {

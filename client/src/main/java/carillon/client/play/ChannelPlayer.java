@@ -52,7 +52,7 @@ public final class ChannelPlayer implements AutoCloseable {
      */
     public void tune(ListedChannel next) {
         Playability.require(next);
-        long askedNanos = options.nanoTime().getAsLong();
+        long askedNanos = options.nanoTime().nanos();
         Receiver opened =
                 Receiver.open(
                         Integer.toString(next.number()),

@@ -3,6 +3,7 @@ package carillon.client.playout;
 import carillon.client.ClientException;
 import carillon.client.pcm.LevelMeter;
 import carillon.client.pcm.Volume;
+import carillon.protocol.time.NanoSource;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -19,7 +20,7 @@ public final class DeviceOutlet implements Outlet {
     private static final long LOOK_NANOS = 5_000_000;
 
     private final SoundLine line;
-    private final NanoClock clock;
+    private final NanoSource clock;
     private final PlayoutReserve reserve;
     private final PlayoutQueue queue;
     private final LineWriter writer;
@@ -34,7 +35,7 @@ public final class DeviceOutlet implements Outlet {
      * @param reserve what the play-out reserve grows to
      * @param clock measures it
      */
-    public record Setup(int rateHz, Duration reserve, NanoClock clock) {}
+    public record Setup(int rateHz, Duration reserve, NanoSource clock) {}
 
     /**
      * An outlet that does not yet play.

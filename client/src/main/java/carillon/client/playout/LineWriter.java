@@ -1,6 +1,7 @@
 package carillon.client.playout;
 
 import carillon.client.pcm.PcmStage;
+import carillon.protocol.time.NanoSource;
 import java.time.Duration;
 
 /**
@@ -13,13 +14,13 @@ final class LineWriter implements PcmStage {
     private static final Duration STUCK = Duration.ofSeconds(5);
 
     private final SoundLine line;
-    private final NanoClock clock;
+    private final NanoSource clock;
     private final PcmBytes bytes = new PcmBytes();
     private volatile boolean writing;
     private volatile long writingSince;
     private volatile boolean refused;
 
-    LineWriter(SoundLine line, NanoClock clock) {
+    LineWriter(SoundLine line, NanoSource clock) {
         this.line = line;
         this.clock = clock;
     }

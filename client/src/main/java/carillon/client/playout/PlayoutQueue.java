@@ -1,5 +1,7 @@
 package carillon.client.playout;
 
+import carillon.protocol.time.NanoSource;
+
 /**
  * Decoded sound between the thread that decodes and the one that plays, and the rules of the
  * play-out reserve: how long the first sound waits, how fast to play, what to do when there is
@@ -24,7 +26,7 @@ final class PlayoutQueue {
     private static final long WATCH_NANOS = 10_000_000;
     private static final long IDLE_NANOS = 1_000_000_000;
 
-    private final NanoClock clock;
+    private final NanoSource clock;
     private final PlayoutReserve reserve;
     private final PcmRing ring;
     private boolean playing;
@@ -35,7 +37,7 @@ final class PlayoutQueue {
     private long underruns;
     private long skippedFrames;
 
-    PlayoutQueue(NanoClock clock, PlayoutReserve reserve) {
+    PlayoutQueue(NanoSource clock, PlayoutReserve reserve) {
         this.clock = clock;
         this.reserve = reserve;
         this.ring = new PcmRing((int) reserve.mostFrames());

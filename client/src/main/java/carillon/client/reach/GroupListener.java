@@ -7,13 +7,13 @@ import carillon.multicast.receive.Joins;
 import carillon.multicast.receive.ReceiveBuffer;
 import carillon.multicast.receive.ReceiveOptions;
 import carillon.multicast.receive.Received;
+import carillon.protocol.time.NanoSource;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.StandardProtocolFamily;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /**
  * Listens to a group wherever a {@link Reach} says, also as interfaces come and go.
@@ -27,7 +27,7 @@ public final class GroupListener implements AutoCloseable {
 
     private final StandardProtocolFamily family;
     private final Reach reach;
-    private final LongSupplier nanoTime;
+    private final NanoSource nanoTime;
     private final GroupReceiver receiver;
     private List<NetworkInterface> interfaces;
     private long lookedAroundNanos;
@@ -35,7 +35,7 @@ public final class GroupListener implements AutoCloseable {
     private GroupListener(
             StandardProtocolFamily family,
             Reach reach,
-            LongSupplier nanoTime,
+            NanoSource nanoTime,
             GroupReceiver receiver,
             List<NetworkInterface> interfaces) {
         this.family = family;
@@ -43,7 +43,7 @@ public final class GroupListener implements AutoCloseable {
         this.nanoTime = nanoTime;
         this.receiver = receiver;
         this.interfaces = interfaces;
-        this.lookedAroundNanos = nanoTime.getAsLong();
+        this.lookedAroundNanos = nanoTime.nanos();
     }
 
     /**
@@ -57,7 +57,7 @@ public final class GroupListener implements AutoCloseable {
             int port,
             List<InetAddress> sources,
             Reach reach,
-            LongSupplier nanoTime) {
+            NanoSource nanoTime) {
         List<NetworkInterface> interfaces = reach.listening(family(group));
         if (interfaces.isEmpty()) {
             throw new MulticastException(
@@ -70,7 +70,7 @@ public final class GroupListener implements AutoCloseable {
 
     /** Waits for a datagram, at most for the timeout. */
     public Received receive(Duration timeout) {
-        long nowNanos = nanoTime.getAsLong();
+        long nowNanos = nanoTime.nanos();
         if (nowNanos - lookedAroundNanos >= LOOK_AROUND_NANOS) {
             lookedAroundNanos = nowNanos;
             lookAround();

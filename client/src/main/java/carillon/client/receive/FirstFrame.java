@@ -1,7 +1,7 @@
 package carillon.client.receive;
 
+import carillon.protocol.time.NanoSource;
 import java.util.OptionalLong;
-import java.util.function.LongSupplier;
 
 /**
  * Passes everything on and notes when the first frame came: what is left of a channel change is the
@@ -12,11 +12,11 @@ import java.util.function.LongSupplier;
 final class FirstFrame implements FrameStage {
 
     private final FrameStage next;
-    private final LongSupplier nanoTime;
+    private final NanoSource nanoTime;
     private boolean isNoted; // owned by the receive thread
     private volatile OptionalLong nanos = OptionalLong.empty();
 
-    FirstFrame(FrameStage next, LongSupplier nanoTime) {
+    FirstFrame(FrameStage next, NanoSource nanoTime) {
         this.next = next;
         this.nanoTime = nanoTime;
     }
@@ -26,7 +26,7 @@ final class FirstFrame implements FrameStage {
         next.frame(frame);
         if (!isNoted) {
             isNoted = true;
-            nanos = OptionalLong.of(nanoTime.getAsLong());
+            nanos = OptionalLong.of(nanoTime.nanos());
         }
     }
 

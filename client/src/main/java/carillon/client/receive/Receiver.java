@@ -190,7 +190,7 @@ public final class Receiver implements AutoCloseable {
     }
 
     private long now() {
-        return options.nanoTime().getAsLong();
+        return options.nanoTime().nanos();
     }
 
     private GroupListener listen(ChannelStream stream) {

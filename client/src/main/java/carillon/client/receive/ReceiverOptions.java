@@ -1,8 +1,8 @@
 package carillon.client.receive;
 
 import carillon.client.reach.Reach;
+import carillon.protocol.time.NanoSource;
 import java.time.Duration;
-import java.util.function.LongSupplier;
 
 /**
  * How to receive.
@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * @param reach where to listen
  * @param nanoTime the time as {@link System#nanoTime} counts it
  */
-public record ReceiverOptions(Duration buffer, Reach reach, LongSupplier nanoTime) {
+public record ReceiverOptions(Duration buffer, Reach reach, NanoSource nanoTime) {
 
     /** Long enough for reordering and for the pauses of wireless networks. */
     public static final Duration DEFAULT_BUFFER = Duration.ofMillis(200);

@@ -4,6 +4,7 @@ import carillon.client.ClientException;
 import carillon.client.receive.FrameStage;
 import carillon.client.receive.MpaFrame;
 import carillon.protocol.channel.OnAir;
+import carillon.protocol.time.NanoSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,7 +12,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 
 /**
  * Writes the frames of a channel to files, whole and as they came. A disk that is slow does not
@@ -41,7 +41,7 @@ public final class Recorder implements FrameStage, AutoCloseable {
     private final AtomicLong droppedFlicks = new AtomicLong();
     private final CompletableFuture<RecordSummary> done = new CompletableFuture<>();
     private final Recording recording;
-    private final LongSupplier nanoTime;
+    private final NanoSource nanoTime;
     private final Thread thread;
     private volatile OnAirNow listed;
 
@@ -56,7 +56,7 @@ public final class Recorder implements FrameStage, AutoCloseable {
             String channel,
             OnAirNow listed,
             RecordNotes notes,
-            LongSupplier nanoTime) {
+            NanoSource nanoTime) {
         this.recording = new Recording(new Writing(target, channel, notes), notes);
         this.listed = listed;
         this.nanoTime = nanoTime;
@@ -76,7 +76,7 @@ public final class Recorder implements FrameStage, AutoCloseable {
     @Override
     public void frame(MpaFrame frame) {
         OnAirNow now = listed;
-        Instant arrival = now.server().time(nanoTime.getAsLong());
+        Instant arrival = now.server().time(nanoTime.nanos());
         long dropped = droppedFlicks.get();
         boolean isTold = dropped == 0 || queue.offer(new Piece.Missing(dropped));
         if (isTold) {
@@ -109,12 +109,12 @@ public final class Recorder implements FrameStage, AutoCloseable {
     /** Writes what waits and ends the file; waits for that up to five seconds. */
     @Override
     public void close() {
-        long deadlineNanos = nanoTime.getAsLong() + CLOSE_WITHIN.toNanos();
+        long deadlineNanos = nanoTime.nanos() + CLOSE_WITHIN.toNanos();
         try {
             if (!done.isDone()) {
                 queue.offer(new Piece.End(), CLOSE_WITHIN.toNanos(), TimeUnit.NANOSECONDS);
             }
-            thread.join(Duration.ofNanos(Math.max(0, deadlineNanos - nanoTime.getAsLong())));
+            thread.join(Duration.ofNanos(Math.max(0, deadlineNanos - nanoTime.nanos())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -178,6 +178,6 @@ public final class Tuner implements AutoCloseable {
     }
 
     private long now() {
-        return options.nanoTime().getAsLong();
+        return options.nanoTime().nanos();
     }
 }

@@ -1,10 +1,10 @@
 package carillon.client.tuner;
 
 import carillon.client.reach.Reach;
+import carillon.protocol.time.NanoSource;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
-import java.util.function.LongSupplier;
 
 /**
  * Where to listen for programme lists.
@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  * @param clock the time of day, to date requests with
  */
 public record TunerOptions(
-        InetSocketAddress listGroup, Reach reach, LongSupplier nanoTime, InstantSource clock) {
+        InetSocketAddress listGroup, Reach reach, NanoSource nanoTime, InstantSource clock) {
 
     /** Where servers send their lists unless told otherwise. */
     public static final String DEFAULT_LIST_GROUP = "239.192.67.1:6700";

@@ -17,6 +17,7 @@ import carillon.client.tuner.Tuner;
 import carillon.client.tuner.TunerOptions;
 import carillon.multicast.MulticastException;
 import carillon.multicast.network.NetworkPath;
+import carillon.protocol.time.NanoSource;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,7 +43,7 @@ class PlayLoopTest {
 
     @Test
     void theChannelGoesOnWhenTheOneAskedForCannotBeJoined() throws Exception {
-        ReceiverOptions options = new ReceiverOptions(Duration.ZERO, reach, System::nanoTime);
+        ReceiverOptions options = new ReceiverOptions(Duration.ZERO, reach, NanoSource.SYSTEM);
         try (OnAirStation _ = OnAirStation.start(LIST, 2);
                 Tuner tuner = Tuner.open(tunerOptions(), _ -> {});
                 ChannelPlayer player = new ChannelPlayer(new Deaf(), PlayLoopTest::well, options)) {
@@ -75,7 +76,8 @@ class PlayLoopTest {
     }
 
     private static TunerOptions tunerOptions() {
-        return new TunerOptions(LIST, new LoopbackOnly(), System::nanoTime, InstantSource.system());
+        return new TunerOptions(
+                LIST, new LoopbackOnly(), NanoSource.SYSTEM, InstantSource.system());
     }
 
     private static Optional<ListedChannel> first(ProgramList list) {

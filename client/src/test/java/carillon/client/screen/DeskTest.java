@@ -23,6 +23,7 @@ import carillon.multicast.send.OneDatagram;
 import carillon.multicast.send.SendOptions;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.StreamFormat;
+import carillon.protocol.time.NanoSource;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
@@ -46,13 +47,13 @@ class DeskTest {
     private final Tuner tuner =
             Tuner.open(
                     new TunerOptions(
-                            LIST, new LoopbackOnly(), System::nanoTime, InstantSource.system()),
+                            LIST, new LoopbackOnly(), NanoSource.SYSTEM, InstantSource.system()),
                     _ -> {});
     private final ChannelPlayer player =
             new ChannelPlayer(
                     new Deaf(),
                     DeskTest::running,
-                    new ReceiverOptions(Duration.ZERO, new LoopbackOnly(), System::nanoTime));
+                    new ReceiverOptions(Duration.ZERO, new LoopbackOnly(), NanoSource.SYSTEM));
     private final List<Integer> volumes = new ArrayList<>();
     private final Desk desk =
             new Desk(

@@ -1,6 +1,7 @@
 package carillon.library.clock;
 
 import carillon.protocol.time.Flicks;
+import carillon.protocol.time.NanoSource;
 import java.time.Duration;
 
 /**

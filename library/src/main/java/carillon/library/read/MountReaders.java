@@ -3,12 +3,12 @@ package carillon.library.read;
 import carillon.library.media.MediaFiles;
 import carillon.library.media.StoredFile;
 import carillon.library.read.ReadFault.Kind;
+import carillon.protocol.time.NanoSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class MountReaders {
     private final MediaFiles mediaFiles;
     private final BlockPool pool;
     private final ReaderSettings settings;
-    private final LongSupplier nanoTime;
+    private final NanoSource nanoTime;
     private final ReaderCrew crew;
     private final Map<SharedFile.Key, SharedFile> files = new HashMap<>();
     private final PriorityQueue<SharedFile> queue =
@@ -52,7 +52,7 @@ final class MountReaders {
     }
 
     long nowNanos() {
-        return nanoTime.getAsLong();
+        return nanoTime.nanos();
     }
 
     /** Joins the users of a file. One that failed lately is handed out as it is, with its fault. */

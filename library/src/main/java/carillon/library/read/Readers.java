@@ -2,10 +2,10 @@ package carillon.library.read;
 
 import carillon.library.media.MediaFiles;
 import carillon.library.media.Mount;
+import carillon.protocol.time.NanoSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
 
 /**
  * All reading of media while channels are on the air. Every mounted file system has readers of its
@@ -21,7 +21,7 @@ public final class Readers implements AutoCloseable {
 
     final MediaFiles mediaFiles;
     final ReaderSettings settings;
-    final LongSupplier nanoTime;
+    final NanoSource nanoTime;
     final BlockPool pool = new BlockPool();
     private final Map<Mount, MountReaders> mounts = new ConcurrentHashMap<>();
     private final ReaderWatch watch = new ReaderWatch(this::review);
@@ -31,7 +31,7 @@ public final class Readers implements AutoCloseable {
      *
      * @param nanoTime monotonic clock, in nanoseconds
      */
-    public Readers(MediaFiles mediaFiles, ReaderSettings settings, LongSupplier nanoTime) {
+    public Readers(MediaFiles mediaFiles, ReaderSettings settings, NanoSource nanoTime) {
         this.mediaFiles = mediaFiles;
         this.settings = settings;
         this.nanoTime = nanoTime;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import carillon.protocol.time.Flicks;
+import carillon.protocol.time.NanoSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;

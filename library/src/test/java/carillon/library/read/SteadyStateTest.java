@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.library.media.LocalFiles;
 import carillon.library.media.StoredFile;
+import carillon.protocol.time.NanoSource;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -30,7 +31,7 @@ class SteadyStateTest {
         int blocks = 2_000;
         TrackSource track = trackOnDisk(blocks * Block.BYTES);
         LocalFiles local = LocalFiles.below(List.of(folder));
-        try (Readers readers = new Readers(local, ReaderSettings.DEFAULT, System::nanoTime)) {
+        try (Readers readers = new Readers(local, ReaderSettings.DEFAULT, NanoSource.SYSTEM)) {
             readers.start();
             TrackReader reader = readers.reader(Thread::onSpinWait);
             ByteBuffer packet = ByteBuffer.allocateDirect(1_400);
@@ -47,7 +48,7 @@ class SteadyStateTest {
     @Test
     void thousandChannelsOf128KilobitsHoldAtMost50KilobytesEach() throws InterruptedException {
         ScriptedFiles files = new ScriptedFiles();
-        try (Readers readers = new Readers(files, ReaderSettings.DEFAULT, System::nanoTime)) {
+        try (Readers readers = new Readers(files, ReaderSettings.DEFAULT, NanoSource.SYSTEM)) {
             readers.start();
             List<ListeningChannel> channels = new ArrayList<>();
             for (int i = 0; i < 1_000; i++) {

@@ -1,6 +1,6 @@
 /**
- * Media time: flicks, the unit that is exact for every audio and frame rate. Depends on nothing;
- * reads no clock.
+ * Time: flicks, the unit that is exact for every audio and frame rate; NTP's; and the monotonic
+ * clock of all modules, which nothing of this module reads. Depends on nothing.
  */
 @NullMarked
 package carillon.protocol.time;

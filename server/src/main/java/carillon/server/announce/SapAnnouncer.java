@@ -1,5 +1,6 @@
 package carillon.server.announce;
 
+import carillon.protocol.time.NanoSource;
 import carillon.server.egress.Lane;
 import java.time.Duration;
 import java.util.HashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -27,7 +27,7 @@ public final class SapAnnouncer implements AutoCloseable {
 
     private final Lane lane;
     private final Supplier<List<AnnouncedSession>> sessions;
-    private final LongSupplier nanoClock;
+    private final NanoSource nanoClock;
     private final Thread thread;
     private volatile boolean isClosed;
     private List<AnnouncedSession> announced = List.of();
@@ -40,7 +40,7 @@ public final class SapAnnouncer implements AutoCloseable {
      * @param nanoClock the clock of the egress
      */
     public SapAnnouncer(
-            Lane lane, Supplier<List<AnnouncedSession>> sessions, LongSupplier nanoClock) {
+            Lane lane, Supplier<List<AnnouncedSession>> sessions, NanoSource nanoClock) {
         this.lane = lane;
         this.sessions = sessions;
         this.nanoClock = nanoClock;
@@ -65,7 +65,7 @@ public final class SapAnnouncer implements AutoCloseable {
     }
 
     private void run() {
-        AnnouncementPace pace = new AnnouncementPace(nanoClock.getAsLong());
+        AnnouncementPace pace = new AnnouncementPace(nanoClock.nanos());
         while (!isClosed) {
             long free = announceAll(pace);
             parkUntil(pace.nextRound(free));
@@ -74,7 +74,7 @@ public final class SapAnnouncer implements AutoCloseable {
     }
 
     private long announceAll(AnnouncementPace pace) {
-        long at = nanoClock.getAsLong();
+        long at = nanoClock.nanos();
         List<AnnouncedSession> current = sessions.get();
         withdrawReplaced(new HashSet<>(current));
         announced = current;
@@ -102,7 +102,7 @@ public final class SapAnnouncer implements AutoCloseable {
                 Math.min(
                         LONGEST_WITHDRAWAL_GAP_NANOS,
                         WITHDRAWAL.toNanos() / Math.max(1, all.size()));
-        long at = nanoClock.getAsLong();
+        long at = nanoClock.nanos();
         long deadline = at + 2 * WITHDRAWAL.toNanos();
         for (AnnouncedSession session : all) {
             await(() -> lane.free() >= lane.destinations().size(), deadline);
@@ -113,7 +113,7 @@ public final class SapAnnouncer implements AutoCloseable {
     }
 
     private void await(BooleanSupplier condition, long deadlineNanos) {
-        while (!condition.getAsBoolean() && nanoClock.getAsLong() - deadlineNanos < 0) {
+        while (!condition.getAsBoolean() && nanoClock.nanos() - deadlineNanos < 0) {
             LockSupport.parkNanos(this, LOOK_NANOS);
         }
     }
@@ -129,10 +129,10 @@ public final class SapAnnouncer implements AutoCloseable {
     }
 
     private void parkUntil(long nanos) {
-        long rest = nanos - nanoClock.getAsLong();
+        long rest = nanos - nanoClock.nanos();
         while (rest > 0 && !isClosed) {
             LockSupport.parkNanos(this, rest);
-            rest = nanos - nanoClock.getAsLong();
+            rest = nanos - nanoClock.nanos();
         }
     }
 }

@@ -1,11 +1,11 @@
 package carillon.server.channel;
 
 import carillon.library.clock.ChannelClock;
-import carillon.library.clock.NanoSource;
 import carillon.library.edition.Edition;
 import carillon.library.read.TrackReader;
 import carillon.library.timeline.PacketCursor;
 import carillon.library.timeline.Timeline;
+import carillon.protocol.time.NanoSource;
 import carillon.server.egress.Lane;
 import carillon.server.egress.LaneShape;
 import java.util.Optional;

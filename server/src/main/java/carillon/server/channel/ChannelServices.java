@@ -1,9 +1,9 @@
 package carillon.server.channel;
 
-import carillon.library.clock.NanoSource;
 import carillon.library.clock.StationClock;
 import carillon.library.read.Readers;
 import carillon.library.timeline.EditionLog;
+import carillon.protocol.time.NanoSource;
 import carillon.server.egress.Egress;
 
 /**

@@ -1,9 +1,9 @@
 package carillon.server.channel;
 
 import carillon.library.clock.ChannelClock;
-import carillon.library.clock.NanoSource;
 import carillon.library.timeline.Timeline;
 import carillon.protocol.time.Flicks;
+import carillon.protocol.time.NanoSource;
 import carillon.server.egress.Egress;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

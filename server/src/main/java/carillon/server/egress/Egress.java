@@ -3,9 +3,9 @@ package carillon.server.egress;
 import carillon.multicast.send.BatchSender;
 import carillon.multicast.send.Destination;
 import carillon.multicast.send.SendFailures;
+import carillon.protocol.time.NanoSource;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongSupplier;
 
 /**
  * Sends the packets of all lanes at their deadlines. One egress is one shard with one socket: a
@@ -26,7 +26,7 @@ public final class Egress implements AutoCloseable {
     private static final long CLOSE_WAIT_MILLIS = 500;
 
     private final BatchSender sender;
-    private final LongSupplier nanoClock;
+    private final NanoSource nanoClock;
     private final EgressLoop loop;
     private final EgressCommands commands;
     private final Thread thread;
@@ -37,9 +37,9 @@ public final class Egress implements AutoCloseable {
      *
      * @param name of its thread
      * @param sender owned by this egress from now on
-     * @param nanoClock the monotonic clock of all deadlines: {@link System#nanoTime} but in tests
+     * @param nanoClock the monotonic clock of all deadlines: {@link NanoSource#SYSTEM} but in tests
      */
-    public Egress(String name, BatchSender sender, TickPolicy ticks, LongSupplier nanoClock) {
+    public Egress(String name, BatchSender sender, TickPolicy ticks, NanoSource nanoClock) {
         this.sender = sender;
         this.nanoClock = nanoClock;
         loop = new EgressLoop(sender, ticks, nanoClock);
@@ -108,7 +108,7 @@ public final class Egress implements AutoCloseable {
     private void run() {
         try (sender) {
             while (!closed) {
-                long rest = turn(nanoClock.getAsLong()) - nanoClock.getAsLong();
+                long rest = turn(nanoClock.nanos()) - nanoClock.nanos();
                 if (rest > 0) {
                     LockSupport.parkNanos(this, rest);
                 }

@@ -1,7 +1,7 @@
 package carillon.server.egress;
 
 import carillon.multicast.send.BatchSender;
-import java.util.function.LongSupplier;
+import carillon.protocol.time.NanoSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class EgressLoop {
 
     private final TickPolicy ticks;
-    private final LongSupplier nanoClock;
+    private final NanoSource nanoClock;
     private final DeadlineHeap waiting = new DeadlineHeap();
     private final RearmedLanes rearmed = new RearmedLanes();
     private final EgressCounters counters = new EgressCounters();
@@ -22,11 +22,11 @@ final class EgressLoop {
     private final EgressBatch batch;
     private long restNanos;
 
-    EgressLoop(BatchSender sender, TickPolicy ticks, LongSupplier nanoClock) {
+    EgressLoop(BatchSender sender, TickPolicy ticks, NanoSource nanoClock) {
         this.ticks = ticks;
         this.nanoClock = nanoClock;
         batch = new EgressBatch(sender, counters);
-        rate = new RateMeter(nanoClock.getAsLong());
+        rate = new RateMeter(nanoClock.nanos());
     }
 
     RearmedLanes rearmed() {
@@ -48,7 +48,7 @@ final class EgressLoop {
         while (isDue(now) && !batch.isFull()) {
             takeNext(now);
         }
-        rate.count(batch.flush(nanoClock.getAsLong()));
+        rate.count(batch.flush(nanoClock.nanos()));
         if (rate.observe(now)) {
             restNanos = ticks.restNanos(rate.packetsPerSecond());
         }

@@ -1,7 +1,7 @@
 package carillon.server.listing;
 
+import carillon.protocol.time.NanoSource;
 import java.time.Duration;
-import java.util.function.LongSupplier;
 
 /**
  * Bounds what the datagrams of others can cost a server. Small ones, as requests are, are cheap and
@@ -19,13 +19,13 @@ final class DecodingBound {
 
     private static final long SECOND_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final LongSupplier nanoClock;
+    private final NanoSource nanoClock;
     private long secondNanos;
     private int decoded;
 
-    DecodingBound(LongSupplier nanoClock) {
+    DecodingBound(NanoSource nanoClock) {
         this.nanoClock = nanoClock;
-        secondNanos = nanoClock.getAsLong();
+        secondNanos = nanoClock.nanos();
     }
 
     /** Whether a datagram of that length is to be decoded. */
@@ -33,7 +33,7 @@ final class DecodingBound {
         if (bytes <= SMALL_BYTES) {
             return true;
         }
-        long now = nanoClock.getAsLong();
+        long now = nanoClock.nanos();
         if (now - secondNanos >= SECOND_NANOS) {
             secondNanos = now;
             decoded = 0;

@@ -4,11 +4,11 @@ import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.identity.StationId;
 import carillon.protocol.list.ListOrigin;
 import carillon.protocol.list.ListPage;
+import carillon.protocol.time.NanoSource;
 import java.net.InetAddress;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -42,7 +42,7 @@ public final class ForeignLists {
             ListOrigin us,
             Set<String> ourGroups,
             Predicate<InetAddress> isOurs,
-            LongSupplier nanoClock,
+            NanoSource nanoClock,
             Consumer<String> warn) {
         this.us = us;
         this.ourGroups = Set.copyOf(ourGroups);

@@ -1,8 +1,8 @@
 package carillon.server.listing;
 
+import carillon.protocol.time.NanoSource;
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /**
  * Warnings of one kind, at most one a minute, with how many were kept back: what is said about
@@ -14,20 +14,20 @@ final class MinuteWarnings {
 
     private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();
 
-    private final LongSupplier nanoClock;
+    private final NanoSource nanoClock;
     private final Consumer<String> warn;
     private long lastNanos;
     private boolean hasSaid;
     private long keptBack;
 
-    MinuteWarnings(LongSupplier nanoClock, Consumer<String> warn) {
+    MinuteWarnings(NanoSource nanoClock, Consumer<String> warn) {
         this.nanoClock = nanoClock;
         this.warn = warn;
     }
 
     /** Says the line, or counts it; whether it was said. */
     boolean say(String line) {
-        long now = nanoClock.getAsLong();
+        long now = nanoClock.nanos();
         if (hasSaid && now - lastNanos < MINUTE_NANOS) {
             keptBack++;
             return false;

@@ -9,6 +9,7 @@ import carillon.protocol.list.ListCodec;
 import carillon.protocol.list.ListMessage;
 import carillon.protocol.list.ListPage;
 import carillon.protocol.list.ListRequest;
+import carillon.protocol.time.NanoSource;
 import java.net.InetAddress;
 import java.time.Duration;
 
@@ -39,7 +40,7 @@ public final class RequestListener implements AutoCloseable {
         this.receiver = receiver;
         this.programList = programList;
         this.foreign = foreign;
-        bound = new DecodingBound(System::nanoTime);
+        bound = new DecodingBound(NanoSource.SYSTEM);
         thread = Thread.ofPlatform().name("list-requests").unstarted(this::run);
     }
 

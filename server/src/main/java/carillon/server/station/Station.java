@@ -1,6 +1,5 @@
 package carillon.server.station;
 
-import carillon.library.clock.NanoSource;
 import carillon.library.clock.StationClock;
 import carillon.library.clock.WallSource;
 import carillon.library.index.Index;
@@ -11,6 +10,7 @@ import carillon.library.read.Readers;
 import carillon.multicast.receive.LoopbackProbe;
 import carillon.multicast.send.Destination;
 import carillon.protocol.list.ListOrigin;
+import carillon.protocol.time.NanoSource;
 import carillon.server.announce.AnnouncedSession;
 import carillon.server.announce.SapAnnouncer;
 import carillon.server.channel.ChannelFigures;
@@ -119,7 +119,7 @@ public final class Station implements AutoCloseable {
     private List<OnAirChannel> channels(
             StationLibrary library, Index index, StationNetwork network) {
         Readers readers =
-                opened.add(new Readers(library.files(), ReaderSettings.DEFAULT, System::nanoTime));
+                opened.add(new Readers(library.files(), ReaderSettings.DEFAULT, NanoSource.SYSTEM));
         readers.start();
         ChannelServices services =
                 new ChannelServices(
@@ -152,7 +152,7 @@ public final class Station implements AutoCloseable {
             return;
         }
         Lane lane = network.media().egress().open(SAP_LANE, groups);
-        opened.add(new SapAnnouncer(lane, this::sessions, System::nanoTime)).start();
+        opened.add(new SapAnnouncer(lane, this::sessions, NanoSource.SYSTEM)).start();
     }
 
     private List<AnnouncedSession> sessions() {
@@ -169,7 +169,7 @@ public final class Station implements AutoCloseable {
         ProgramListThread programList = opened.add(new ProgramListThread(clock, listing, lane));
         ForeignLists foreign =
                 new ForeignLists(
-                        origin, groups(), OwnAddresses::contain, System::nanoTime, LOG::warn);
+                        origin, groups(), OwnAddresses::contain, NanoSource.SYSTEM, LOG::warn);
         RequestListener requests =
                 opened.add(new RequestListener(network.listReceiver(), programList, foreign));
         programList.start();

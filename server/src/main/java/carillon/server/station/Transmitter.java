@@ -4,6 +4,7 @@ import carillon.multicast.network.NetworkPath;
 import carillon.multicast.send.BatchSender;
 import carillon.multicast.send.SendOptions;
 import carillon.multicast.send.Senders;
+import carillon.protocol.time.NanoSource;
 import carillon.server.egress.Egress;
 import carillon.server.egress.TickPolicy;
 import java.net.StandardProtocolFamily;
@@ -24,7 +25,7 @@ final class Transmitter implements AutoCloseable {
         this.sender = sender;
         this.path = path;
         String name = path.family() == StandardProtocolFamily.INET ? "egress" : "egress-6";
-        egress = new Egress(name, sender, TickPolicy.STANDARD, System::nanoTime);
+        egress = new Egress(name, sender, TickPolicy.STANDARD, NanoSource.SYSTEM);
     }
 
     /**

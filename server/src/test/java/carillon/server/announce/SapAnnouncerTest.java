@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import carillon.multicast.send.Destination;
+import carillon.protocol.time.NanoSource;
 import carillon.server.egress.Egress;
 import carillon.server.egress.Lane;
 import carillon.server.egress.LaneShape;
@@ -28,7 +29,7 @@ class SapAnnouncerTest {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final Wire wire = new Wire();
-    private final Egress egress = new Egress("egress", wire, TickPolicy.EXACT, System::nanoTime);
+    private final Egress egress = new Egress("egress", wire, TickPolicy.EXACT, NanoSource.SYSTEM);
     private final Lane lane = egress.open(new LaneShape(16, 1408), List.of(SITE, GLOBAL));
 
     @BeforeEach
@@ -75,7 +76,7 @@ class SapAnnouncerTest {
         List<AnnouncedSession> first = sessions(0, 2);
         List<AnnouncedSession> second = List.of(first.getFirst(), sessions(7, 8).getFirst());
         AtomicReference<List<AnnouncedSession>> sessions = new AtomicReference<>(first);
-        try (SapAnnouncer announcer = new SapAnnouncer(lane, sessions::get, System::nanoTime)) {
+        try (SapAnnouncer announcer = new SapAnnouncer(lane, sessions::get, NanoSource.SYSTEM)) {
             announcer.start();
             await().atMost(LIMIT).until(() -> heard("announce 1"));
             sessions.set(second);
@@ -118,7 +119,7 @@ class SapAnnouncerTest {
 
     private SapAnnouncer announcer(int count) {
         List<AnnouncedSession> sessions = sessions(0, count);
-        return new SapAnnouncer(lane, () -> sessions, System::nanoTime);
+        return new SapAnnouncer(lane, () -> sessions, NanoSource.SYSTEM);
     }
 
     private static List<AnnouncedSession> sessions(int from, int to) {

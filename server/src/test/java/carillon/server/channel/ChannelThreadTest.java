@@ -3,7 +3,6 @@ package carillon.server.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import carillon.library.clock.NanoSource;
 import carillon.library.clock.StationClock;
 import carillon.library.clock.WallSource;
 import carillon.library.read.ReaderSettings;
@@ -15,6 +14,7 @@ import carillon.protocol.Decoded;
 import carillon.protocol.identity.ChannelId;
 import carillon.protocol.rtcp.Goodbye;
 import carillon.protocol.rtcp.RtcpCompound;
+import carillon.protocol.time.NanoSource;
 import carillon.server.egress.Egress;
 import carillon.server.egress.TickPolicy;
 import java.net.InetSocketAddress;
@@ -37,14 +37,13 @@ class ChannelThreadTest {
 
     private final MemoryFiles files = new MemoryFiles();
     private final Map<String, List<ByteBuffer>> heard = new ConcurrentHashMap<>();
-    private final Readers readers =
-            new Readers(files, ReaderSettings.DEFAULT, NanoSource.SYSTEM::nanos);
+    private final Readers readers = new Readers(files, ReaderSettings.DEFAULT, NanoSource.SYSTEM);
     private final Egress egress =
             new Egress(
                     "egress-test",
                     new ListeningSender(this::hear),
                     TickPolicy.STANDARD,
-                    NanoSource.SYSTEM::nanos);
+                    NanoSource.SYSTEM);
 
     @BeforeEach
     void start() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import carillon.multicast.send.BatchSender;
+import carillon.protocol.time.NanoSource;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -28,7 +29,7 @@ class EgressTest {
     private final Egress silent = egress("egress-measured", counting);
 
     private static Egress egress(String name, BatchSender sender) {
-        return new Egress(name, sender, TickPolicy.EXACT, System::nanoTime);
+        return new Egress(name, sender, TickPolicy.EXACT, NanoSource.SYSTEM);
     }
 
     @AfterEach

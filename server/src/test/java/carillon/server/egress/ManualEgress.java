@@ -1,7 +1,7 @@
 package carillon.server.egress;
 
 import carillon.multicast.send.BatchSender;
-import java.util.function.LongSupplier;
+import carillon.protocol.time.NanoSource;
 
 /** An egress without a thread, which turns when a test says so. */
 public final class ManualEgress {
@@ -9,7 +9,7 @@ public final class ManualEgress {
     private final Egress egress;
 
     /** An egress on a test's clock. */
-    public ManualEgress(BatchSender sender, LongSupplier nanoClock) {
+    public ManualEgress(BatchSender sender, NanoSource nanoClock) {
         egress = new Egress("egress-by-hand", sender, TickPolicy.EXACT, nanoClock);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import carillon.library.clock.NanoSource;
 import carillon.library.clock.StationClock;
 import carillon.library.clock.WallSource;
 import carillon.multicast.send.Destination;
@@ -14,6 +13,7 @@ import carillon.protocol.list.Beacon;
 import carillon.protocol.list.ListCodec;
 import carillon.protocol.list.ListMessage;
 import carillon.protocol.list.ListPage;
+import carillon.protocol.time.NanoSource;
 import carillon.server.egress.Egress;
 import carillon.server.egress.Lane;
 import carillon.server.egress.LaneShape;
@@ -36,7 +36,7 @@ class ProgramListThreadTest {
 
     private final StationClock clock = StationClock.start(NanoSource.SYSTEM, WallSource.SYSTEM);
     private final Wire wire = new Wire();
-    private final Egress egress = new Egress("egress", wire, TickPolicy.EXACT, System::nanoTime);
+    private final Egress egress = new Egress("egress", wire, TickPolicy.EXACT, NanoSource.SYSTEM);
     private volatile List<ChannelEntry> rows = Rows.rows(30, "Song ");
     private final Listing listing =
             new Listing(

@@ -5,9 +5,9 @@ import carillon.client.decode.mpa.FrameDecoder;
 import carillon.client.decode.pipe.RecordReader;
 import carillon.client.playout.DeviceOutlet;
 import carillon.client.playout.JavaSoundLine;
-import carillon.client.playout.NanoClock;
 import carillon.client.playout.Outlet;
 import carillon.client.playout.StreamOutlet;
+import carillon.protocol.time.NanoSource;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -87,7 +87,7 @@ public final class DecoderProcess {
         Duration reserve = Duration.ofMillis(arguments.reserveMillis());
         DeviceOutlet device =
                 new DeviceOutlet(
-                        new DeviceOutlet.Setup(arguments.rateHz(), reserve, NanoClock.SYSTEM),
+                        new DeviceOutlet.Setup(arguments.rateHz(), reserve, NanoSource.SYSTEM),
                         JavaSoundLine.open(arguments.rateHz()),
                         reporter);
         device.start();

@@ -1,4 +1,4 @@
-package carillon.library.clock;
+package carillon.protocol.time;
 
 /** A clock that is never set and never steps, in nanoseconds from an origin of its own. */
 @FunctionalInterface
