@@ -1,9 +1,11 @@
 package carillon.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -15,7 +17,8 @@ import picocli.CommandLine.ParseResult;
  * One run of a command line: settings, parsing, execution, and what a person sees of a failure.
  *
  * <p>Exit codes: 0 done, 1 failed, 2 wrong usage. A failure is one line on standard error; its
- * stack trace is for {@code -v}.
+ * stack trace is for {@code -v}. A {@link StandardOutput} that could not take everything is a
+ * failure, unless its reader has left.
  */
 public final class Invocation {
 
@@ -57,7 +60,19 @@ public final class Invocation {
             say(line.getErr(), e);
             return WRONG_USAGE;
         }
-        return line.execute(arguments);
+        int code = line.execute(arguments);
+        return isWritten(line) ? code : Math.max(code, FAILED);
+    }
+
+    /** Whether all that was printed has reached standard output; says so if not. */
+    private boolean isWritten(CommandLine line) {
+        if (!(line.getOut() instanceof StandardOutput out)) {
+            return true;
+        }
+        Optional<IOException> failure = out.failure().filter(_ -> !out.hasReader());
+        failure.ifPresent(
+                why -> say(line.getErr(), "cannot write to standard output: " + why.getMessage()));
+        return failure.isEmpty();
     }
 
     private int wrongUsage(ParameterException wrong, String[] arguments) {
@@ -89,7 +104,11 @@ public final class Invocation {
 
     private void say(PrintWriter err, Exception failure) {
         String message = failure.getMessage();
-        err.println(program + ": " + (message == null ? failure.toString() : message));
+        say(err, message == null ? failure.toString() : message);
+    }
+
+    private void say(PrintWriter err, String message) {
+        err.println(program + ": " + message);
         err.flush();
     }
 }

@@ -2,6 +2,7 @@ package carillon.client.cli;
 
 import carillon.cli.Invocation;
 import carillon.cli.Settings;
+import carillon.cli.StandardOutput;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -24,7 +25,8 @@ public final class CarillonMain {
 
     // Messages name channels and repeat what a decoder said: nothing of that is for the terminal.
     private static CommandLine plain(CommandLine commands) {
-        return commands.setErr(new PrintWriter(new PlainWriter(commands.getErr()), true));
+        return commands.setOut(new StandardOutput())
+                .setErr(new PrintWriter(new PlainWriter(commands.getErr()), true));
     }
 
     private static CommandLine commands(String[] arguments) {

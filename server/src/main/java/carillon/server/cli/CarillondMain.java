@@ -2,6 +2,7 @@ package carillon.server.cli;
 
 import carillon.cli.Invocation;
 import carillon.cli.Settings;
+import carillon.cli.StandardOutput;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
@@ -15,7 +16,8 @@ public final class CarillondMain {
     /** Runs the command and ends with its exit code. */
     public static void main(String[] arguments) {
         Invocation invocation = new Invocation("carillond", CONFIGURATION, System.getenv());
-        System.exit(invocation.run(() -> commands(arguments), arguments));
+        System.exit(
+                invocation.run(() -> commands(arguments).setOut(new StandardOutput()), arguments));
     }
 
     private static CommandLine commands(String[] arguments) {

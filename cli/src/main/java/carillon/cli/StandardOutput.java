@@ -1,0 +1,66 @@
+package carillon.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The standard output of this process, which knows why something could not be written. */
+public final class StandardOutput extends PrintWriter {
+
+    private static final int FILE_TYPE = 0xF000; // inode(7): S_IFMT, S_IFIFO, S_IFSOCK
+    private static final int FIFO = 0x1000;
+    private static final int SOCKET = 0xC000;
+
+    private final Watched watched;
+
+    /** Standard output in the character set of this process, flushed at each line's end. */
+    public StandardOutput() {
+        this(new Watched(new FileOutputStream(FileDescriptor.out)));
+    }
+
+    private StandardOutput(Watched watched) {
+        super(watched, true, System.out.charset());
+        this.watched = watched;
+    }
+
+    /** Why something that was printed is lost; empty if all of it was written. */
+    Optional<IOException> failure() {
+        flush();
+        return watched.failure;
+    }
+
+    /** Whether a reader can stop reading it, as {@code head} does: it is a pipe or a socket. */
+    boolean hasReader() {
+        try {
+            int mode = (Integer) Files.getAttribute(Path.of("/proc/self/fd/1"), "unix:mode");
+            return (mode & FILE_TYPE) == FIFO || (mode & FILE_TYPE) == SOCKET;
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return false; // not on Linux, or closed: a failure is told then, whatever it is
+        }
+    }
+
+    private static final class Watched extends FilterOutputStream {
+
+        private Optional<IOException> failure = Optional.empty();
+
+        Watched(OutputStream to) {
+            super(to);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                failure = failure.or(() -> Optional.of(e));
+                throw e;
+            }
+        }
+    }
+}
