@@ -13,7 +13,6 @@ import carillon.protocol.list.PagedList;
 import carillon.protocol.rtp.MpaPayloadHeader;
 import carillon.protocol.rtp.RtpHeader;
 import carillon.protocol.rtp.RtpTimestamp;
-import carillon.protocol.rtp.SequenceNumber;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
@@ -137,8 +136,8 @@ final class OnAirStation implements AutoCloseable {
             int bodyAt = RtpHeader.BYTES + MpaPayloadHeader.BYTES;
             ByteBuffer datagram = ByteBuffer.allocate(bodyAt + FRAMES_PER_PACKET * frame.length);
             RtpTimestamp timestamp = new RtpTimestamp((int) (index * SPACING_TICKS));
-            SequenceNumber sequence = SequenceNumber.ofIndex(index);
-            new RtpHeader(false, 14, sequence, timestamp, to.address().ssrc()).write(datagram, 0);
+            int ssrc = to.address().ssrc();
+            RtpHeader.write(datagram, 0, false, 14, (int) index, timestamp.bits(), ssrc);
             for (int i = 0; i < FRAMES_PER_PACKET; i++) {
                 datagram.put(bodyAt + i * frame.length, frame);
             }

@@ -25,7 +25,6 @@ import carillon.protocol.channel.StreamFormat;
 import carillon.protocol.rtp.MpaPayloadHeader;
 import carillon.protocol.rtp.RtpHeader;
 import carillon.protocol.rtp.RtpTimestamp;
-import carillon.protocol.rtp.SequenceNumber;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
@@ -174,7 +173,7 @@ class ChannelPlayerTest {
         ByteBuffer datagram = ByteBuffer.allocate(bodyAt + frame.length).put(bodyAt, frame);
         RtpTimestamp timestamp = new RtpTimestamp(index * 2_351);
         int ssrc = to.stream().identity().ssrc();
-        new RtpHeader(false, 14, SequenceNumber.ofIndex(index), timestamp, ssrc).write(datagram, 0);
+        RtpHeader.write(datagram, 0, false, 14, index, timestamp.bits(), ssrc);
         OneDatagram.send(
                 SendOptions.on(Loopback.path(StandardProtocolFamily.INET)),
                 new InetSocketAddress(to.stream().group(), to.stream().port()),

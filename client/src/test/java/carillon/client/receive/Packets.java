@@ -42,9 +42,8 @@ final class Packets {
         byte[] frame = Frames.frame(Frames.STEREO_128, (int) index);
         int bodyAt = RtpHeader.BYTES + MpaPayloadHeader.BYTES;
         ByteBuffer datagram = ByteBuffer.allocate(bodyAt + frame.length);
-        SequenceNumber sequence = SequenceNumber.ofIndex(index);
         RtpTimestamp timestamp = new RtpTimestamp((int) (index * SPACING_TICKS));
-        new RtpHeader(false, payloadType, sequence, timestamp, ssrc).write(datagram, 0);
+        RtpHeader.write(datagram, 0, false, payloadType, (int) index, timestamp.bits(), ssrc);
         return datagram.put(bodyAt, frame).array();
     }
 }

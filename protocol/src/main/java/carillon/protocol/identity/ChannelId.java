@@ -1,7 +1,5 @@
 package carillon.protocol.identity;
 
-import carillon.protocol.Decoded;
-import carillon.protocol.Rejection;
 import carillon.protocol.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +11,6 @@ import java.nio.charset.StandardCharsets;
  * @param low the other 64
  */
 public record ChannelId(long high, long low) {
-
-    /** Reads 32 lower-case hexadecimal digits; else {@link Rejection#BAD_BODY}. */
-    public static Decoded<ChannelId> parse(String hex) {
-        return Hex128.isText(hex)
-                ? Decoded.ok(new ChannelId(Hex128.high(hex), Hex128.low(hex)))
-                : Decoded.rejected(Rejection.BAD_BODY);
-    }
 
     /**
      * The identity of a folder: the first 128 bits of SHA-256(station id ‖ name in UTF-8).

@@ -37,11 +37,6 @@ public record ServerId(long high, long low) {
         return Long.hashCode(high ^ low);
     }
 
-    /** The 16 bytes, big-endian. */
-    public byte[] toBytes() {
-        return Hex128.bytes(high, low);
-    }
-
     /** 32 lower-case hexadecimal digits. */
     @Override
     public String toString() {

@@ -1,7 +1,5 @@
 package carillon.protocol.mpa;
 
-import carillon.protocol.Decoded;
-import carillon.protocol.Rejection;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -48,17 +46,6 @@ public record FrameHeader(int word) {
         }
     }
 
-    /** Reads the header at the buffer's position, which does not move. */
-    public static Decoded<FrameHeader> decode(ByteBuffer bytes) {
-        if (bytes.remaining() < BYTES) {
-            return Decoded.rejected(Rejection.TOO_SHORT);
-        }
-        int word = wordAt(bytes, bytes.position());
-        return isValid(word)
-                ? Decoded.ok(new FrameHeader(word))
-                : Decoded.rejected(Rejection.BAD_MAGIC);
-    }
-
     /** The four bytes at an absolute index, big-endian whatever the order of the buffer. */
     public static int wordAt(ByteBuffer bytes, int at) {
         int word = bytes.getInt(at);
@@ -100,11 +87,6 @@ public record FrameHeader(int word) {
     /** The byte that padding adds to the frame of a valid header: 0 or 1. */
     public static int paddingBytes(int word) {
         return word >>> 9 & 1;
-    }
-
-    /** The bit rate in bit/s; 0 stands for free format. */
-    public int bitrate() {
-        return bitrate(word);
     }
 
     /** The length of the frame in bytes, header included; 0 if free format does not tell. */

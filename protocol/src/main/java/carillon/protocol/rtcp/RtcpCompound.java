@@ -1,7 +1,5 @@
 package carillon.protocol.rtcp;
 
-import carillon.protocol.Decoded;
-import carillon.protocol.Rejection;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -43,18 +41,5 @@ public record RtcpCompound(List<RtcpPacket> packets) {
             end = RtcpWriter.write(packet, to, end);
         }
         return end - at;
-    }
-
-    /**
-     * Decodes the datagram between the buffer's position and limit, which both stay. Checks what
-     * RFC 3550, appendix A.2 asks: version 2 throughout, a report first, padding only at the end,
-     * lengths that add up. Reports on reception and packets of other types are passed over.
-     *
-     * @return the packets that this program knows, or {@link Rejection#TOO_SHORT}, {@link
-     *     Rejection#BAD_VERSION}, {@link Rejection#UNKNOWN_TYPE} when it does not begin with a
-     *     report, {@link Rejection#BAD_LENGTH}, {@link Rejection#BAD_BODY}
-     */
-    public static Decoded<RtcpCompound> decode(ByteBuffer datagram) {
-        return new RtcpReader(datagram.slice()).read();
     }
 }

@@ -67,11 +67,6 @@ public record RtpHeader(
         NetworkOrder.putInt(to, at + 8, ssrc);
     }
 
-    /** Writes this header into the {@value #BYTES} bytes from {@code at} on. */
-    public void write(ByteBuffer to, int at) {
-        write(to, at, marker, payloadType, sequence.value(), timestamp.bits(), ssrc);
-    }
-
     static boolean isVersion2(int firstByte) {
         return (firstByte & VERSION_MASK) == VERSION_2;
     }

@@ -36,11 +36,6 @@ public record RtpTimestamp(int bits) {
         return other.bits - bits;
     }
 
-    /** Whether this is later than the other on the shorter way; half the circle is neither. */
-    public boolean isAfter(RtpTimestamp other) {
-        return other.distanceTo(this) > 0;
-    }
-
     /** The unsigned number, as tools print it. */
     @Override
     public String toString() {

@@ -1,7 +1,5 @@
 package carillon.protocol.sap;
 
-import carillon.protocol.Decoded;
-import carillon.protocol.Rejection;
 import carillon.protocol.sdp.SessionDescription;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
@@ -31,14 +29,11 @@ import java.util.zip.CRC32C;
 public record SapPacket(
         boolean isDeletion, int messageIdHash, InetAddress origin, String description) {
 
-    static final String PAYLOAD_TYPE = "application/sdp";
-    static final int VERSION_1 = 0x20;
-    static final int VERSION_MASK = 0xE0;
-    static final int IPV6 = 0x10;
-    static final int DELETION = 0x04;
-    static final int ENCRYPTED = 0x02;
-    static final int COMPRESSED = 0x01;
-    static final int HEADER_BYTES = 4;
+    private static final String PAYLOAD_TYPE = "application/sdp";
+    private static final int VERSION_1 = 0x20;
+    private static final int IPV6 = 0x10;
+    private static final int DELETION = 0x04;
+    private static final int HEADER_BYTES = 4;
 
     public SapPacket {
         if (messageIdHash < 0 || messageIdHash > 0xFFFF) {
@@ -83,18 +78,5 @@ public record SapPacket(
                 .put((byte) 0)
                 .put(payload)
                 .array();
-    }
-
-    /**
-     * Decodes the datagram between the buffer's position and limit, which both stay. Authentication
-     * data is passed over; a payload without a type must begin with "v=0".
-     *
-     * @return the packet, its description not looked into, or {@link Rejection#TOO_SHORT}, {@link
-     *     Rejection#BAD_VERSION}, {@link Rejection#BAD_COMPRESSION} when compressed or encrypted,
-     *     {@link Rejection#UNKNOWN_TYPE} when it carries no session description, {@link
-     *     Rejection#BAD_LENGTH}
-     */
-    public static Decoded<SapPacket> decode(ByteBuffer datagram) {
-        return SapReader.read(datagram.slice());
     }
 }

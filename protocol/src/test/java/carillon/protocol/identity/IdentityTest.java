@@ -40,7 +40,7 @@ class IdentityTest {
             assertThat(StationId.parse(text))
                     .as(text)
                     .isEqualTo(Decoded.rejected(Rejection.BAD_BODY));
-            assertThat(ChannelId.parse(text)).isEqualTo(Decoded.rejected(Rejection.BAD_BODY));
+            assertThat(ServerId.parse(text)).isEqualTo(Decoded.rejected(Rejection.BAD_BODY));
         }
     }
 

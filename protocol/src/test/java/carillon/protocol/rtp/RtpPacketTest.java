@@ -139,7 +139,14 @@ class RtpPacketTest {
 
     private static byte[] written(RtpHeader header, ByteOrder order) {
         ByteBuffer buffer = ByteBuffer.allocate(RtpHeader.BYTES + 5).order(order);
-        header.write(buffer, 5);
+        RtpHeader.write(
+                buffer,
+                5,
+                header.marker(),
+                header.payloadType(),
+                header.sequence().value(),
+                header.timestamp().bits(),
+                header.ssrc());
         byte[] bytes = new byte[RtpHeader.BYTES];
         buffer.get(5, bytes);
         return bytes;

@@ -7,7 +7,6 @@ import carillon.library.edition.Order;
 import carillon.library.edition.Packetization;
 import carillon.library.timeline.Reason;
 import carillon.protocol.rtcp.Goodbye;
-import carillon.protocol.rtcp.SenderReport;
 import carillon.protocol.rtcp.SourceDescription;
 import carillon.protocol.rtp.RtpPacket;
 import carillon.protocol.rtp.RtpTimestamp;
@@ -25,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChannelFeedTest {
 
     private static final Instant START = Instant.parse("2026-06-01T12:00:00Z");
+
+    private static final SourceDescription DESCRIPTION =
+            new SourceDescription(SimulatedServer.SSRC, "channel@station", "Test");
 
     private final MemoryFiles files = new MemoryFiles();
     private final MemoryLog log = new MemoryLog();
@@ -275,13 +277,11 @@ class ChannelFeedTest {
         try (SimulatedServer server = server(a.in(files, "a"))) {
             server.run(Duration.ofSeconds(6));
 
-            SenderReport report = server.reports().getFirst().report();
-            long station = report.ntp().flicksNear(server.station().nowFlicks());
+            HeardReport heard = server.reports().getFirst().rtcp();
+            long station = heard.flicksNear(server.station().nowFlicks());
             assertThat(RtpTimestamp.ofFlicks(station - SimulatedServer.PHASE_FLICKS))
-                    .isEqualTo(report.rtp());
-            assertThat(server.reports().getFirst().rtcp())
-                    .contains(
-                            new SourceDescription(SimulatedServer.SSRC, "channel@station", "Test"));
+                    .isEqualTo(heard.report().rtp());
+            assertThat(heard.goesOnWith(DESCRIPTION)).isTrue();
         }
     }
 
@@ -292,7 +292,8 @@ class ChannelFeedTest {
             server.end();
 
             SimulatedServer.Heard last = server.heard.getLast();
-            assertThat(last.rtcp()).endsWith(new Goodbye(SimulatedServer.SSRC, ""));
+            Goodbye goodbye = new Goodbye(SimulatedServer.SSRC, "");
+            assertThat(last.rtcp().goesOnWith(DESCRIPTION, goodbye)).isTrue();
             assertThat(last.report().packetCount() & 0xFFFF)
                     .isEqualTo(server.sequence().getLast() + 1L);
         }

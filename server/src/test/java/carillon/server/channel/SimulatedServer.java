@@ -13,8 +13,6 @@ import carillon.multicast.send.Destination;
 import carillon.multicast.send.Slab;
 import carillon.protocol.Decoded;
 import carillon.protocol.identity.ChannelId;
-import carillon.protocol.rtcp.RtcpCompound;
-import carillon.protocol.rtcp.RtcpPacket;
 import carillon.protocol.rtcp.SenderReport;
 import carillon.protocol.rtp.RtpPacket;
 import carillon.protocol.time.Flicks;
@@ -57,16 +55,12 @@ final class SimulatedServer implements AutoCloseable {
             };
         }
 
-        List<RtcpPacket> rtcp() {
-            return switch (RtcpCompound.decode(bytes)) {
-                case Decoded.Ok<RtcpCompound>(RtcpCompound compound) -> compound.packets();
-                case Decoded.Rejected<RtcpCompound>(var reason) ->
-                        throw new AssertionError("not RTCP: " + reason);
-            };
+        HeardReport rtcp() {
+            return new HeardReport(bytes);
         }
 
         SenderReport report() {
-            return (SenderReport) rtcp().getFirst();
+            return rtcp().report();
         }
     }
 
