@@ -3,7 +3,6 @@ package carillon.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -51,7 +50,6 @@ public final class Invocation {
     /** Runs a command and returns its exit code; never throws for what a person did. */
     public int run(Supplier<CommandLine> commands, String... arguments) {
         CommandLine line = commands.get();
-        line.registerConverter(Duration.class, new DurationConverter());
         line.setParameterExceptionHandler(this::wrongUsage);
         line.setExecutionExceptionHandler(this::failed);
         try {

@@ -43,7 +43,7 @@ class InvocationTest {
         @Option(names = "--list-group", defaultValue = "none")
         private String listGroup = "";
 
-        @Option(names = "--buffer", defaultValue = "200ms")
+        @Option(names = "--buffer", defaultValue = "200ms", converter = DurationConverter.class)
         private Duration buffer = Duration.ZERO;
 
         @Option(names = "--link-root", split = "\n")

@@ -1,5 +1,8 @@
 package carillon.client.cli;
 
+import carillon.cli.CommandShape;
+import carillon.cli.Form;
+import carillon.cli.Value;
 import carillon.client.receive.ReceiverOptions;
 import carillon.protocol.time.NanoSource;
 import java.time.Duration;
@@ -19,7 +22,7 @@ final class BufferFlag {
                 command.value(
                         "--buffer",
                         "DURATION",
-                        Duration.class,
+                        Form.DURATION,
                         "Wait so long for late packets. Default: 200ms.");
     }
 

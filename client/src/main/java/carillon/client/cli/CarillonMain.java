@@ -31,7 +31,7 @@ public final class CarillonMain {
 
     private static CommandLine commands(String[] arguments) {
         return Settings.haveFile(arguments, System.getenv(), CONFIGURATION)
-                ? Carillon.commands()
-                : Carillon.commands(arguments.length == 0 ? "" : arguments[0]);
+                ? Carillon.commands().all()
+                : Carillon.commands().of(arguments);
     }
 }

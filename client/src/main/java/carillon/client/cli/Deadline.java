@@ -1,5 +1,8 @@
 package carillon.client.cli;
 
+import carillon.cli.CommandShape;
+import carillon.cli.Form;
+import carillon.cli.Value;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -23,7 +26,7 @@ final class Deadline {
     /** The flag that limits a command. */
     static Value<Duration> flag(CommandShape command) {
         return command.value(
-                "--for", "DURATION", Duration.class, "Stop after so long. Default: when told to.");
+                "--for", "DURATION", Form.DURATION, "Stop after so long. Default: when told to.");
     }
 
     boolean isOver() {

@@ -1,5 +1,8 @@
 package carillon.client.cli;
 
+import carillon.cli.CommandShape;
+import carillon.cli.Form;
+import carillon.cli.Value;
 import java.time.Duration;
 import picocli.CommandLine;
 
@@ -14,7 +17,7 @@ final class ListCommand {
     private final Value<Boolean> json =
             shape.flag("--json", "Print a JSON array, one object for each channel.");
     private final Value<Duration> time =
-            shape.value("--for", "DURATION", Duration.class, "Listen for so long. Default: 2s.");
+            shape.value("--for", "DURATION", Form.DURATION, "Listen for so long. Default: 2s.");
     private final NetworkFlags network = new NetworkFlags(shape);
 
     CommandLine commandLine() {

@@ -1,5 +1,8 @@
 package carillon.client.cli;
 
+import carillon.cli.CommandShape;
+import carillon.cli.Form;
+import carillon.cli.Value;
 import carillon.client.ClientException;
 import carillon.client.text.PlainText;
 import carillon.client.tuner.ListedChannel;
@@ -23,7 +26,7 @@ final class M3uCommand {
             shape.value(
                     "--for",
                     "DURATION",
-                    Duration.class,
+                    Form.DURATION,
                     "Listen for so long, unless the list is there sooner. Default: 2s.");
     private final NetworkFlags network = new NetworkFlags(shape);
 

@@ -1,6 +1,9 @@
 package carillon.client.cli;
 
+import carillon.cli.CommandShape;
+import carillon.cli.Form;
 import carillon.cli.Settings;
+import carillon.cli.Value;
 import carillon.client.reach.ChosenInterface;
 import carillon.client.reach.Everywhere;
 import carillon.client.reach.LoopbackOnly;
@@ -12,7 +15,6 @@ import carillon.multicast.network.InterfaceChoice;
 import carillon.multicast.network.NetworkView;
 import carillon.protocol.time.NanoSource;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.InstantSource;
 
 /** The flags that every command has. */
@@ -27,27 +29,27 @@ final class NetworkFlags {
                 command.value(
                         "--interface",
                         "lo|auto|NAME|ADDRESS",
-                        InterfaceChoice.class,
+                        new Form<>(InterfaceChoice.class, InterfaceChoice::parse),
                         "Listen and ask through this interface only. Default: listen on all of"
                                 + " them, ask on loopback only.");
         listGroup =
                 command.value(
                         "--list-group",
                         "GROUP:PORT",
-                        InetSocketAddress.class,
+                        Form.GROUP_AND_PORT,
                         "Where servers send their programme lists. Default: "
                                 + TunerOptions.DEFAULT_LIST_GROUP
                                 + ".");
         command.value(
                 "--state",
                 "DIR",
-                Path.class,
+                Form.PATH,
                 "Folder for what the client keeps. This version keeps nothing.");
         // Settings looks for it before the command line is read.
         command.value(
                 Settings.CONFIG,
                 "FILE",
-                Path.class,
+                Form.PATH,
                 "Read flags from this file. Default: /etc/carillon/carillon.yaml, if there.");
         // Invocation asks for it when something fails.
         command.flag("-v --verbose", "Say more; on a failure, where in the program.");

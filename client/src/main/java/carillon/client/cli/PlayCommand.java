@@ -1,5 +1,8 @@
 package carillon.client.cli;
 
+import carillon.cli.CommandShape;
+import carillon.cli.Form;
+import carillon.cli.Value;
 import carillon.client.decode.DecoderChild;
 import carillon.client.play.ChannelPlayer;
 import carillon.client.receive.ReceiverOptions;
@@ -21,6 +24,7 @@ final class PlayCommand {
                     0,
                     "0..1",
                     "CHANNEL",
+                    Form.TEXT,
                     ChannelSearch.FORMS,
                     "Default: the channel with the lowest number.");
     private final Value<Duration> time = Deadline.flag(shape);

@@ -1,5 +1,8 @@
 package carillon.client.cli;
 
+import carillon.cli.CommandShape;
+import carillon.cli.Form;
+import carillon.cli.Value;
 import carillon.client.receive.ReceiverOptions;
 import carillon.client.record.RecordTarget;
 import carillon.client.tuner.ListedChannel;
@@ -18,10 +21,15 @@ final class RecordCommand {
                     "Writes a channel to a file, as it is sent: whole MP3 frames, nothing encoded"
                             + " anew.",
                     "Gaps are noted on standard error.");
-    private final Value<String> channel = shape.argument(0, "1", "CHANNEL", ChannelSearch.FORMS);
+    private final Value<String> channel =
+            shape.argument(0, "1", "CHANNEL", Form.TEXT, ChannelSearch.FORMS);
     private final Value<String> file =
             shape.argument(
-                    1, "1", "FILE", "Where to write; - is standard output; with --split a folder.");
+                    1,
+                    "1",
+                    "FILE",
+                    Form.TEXT,
+                    "Where to write; - is standard output; with --split a folder.");
     private final Value<Boolean> split =
             shape.flag(
                     "--split",

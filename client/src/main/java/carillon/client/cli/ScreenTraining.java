@@ -1,5 +1,6 @@
 package carillon.client.cli;
 
+import carillon.cli.CommandShape;
 import carillon.client.ClientException;
 import carillon.client.screen.Screen;
 import java.io.IOException;

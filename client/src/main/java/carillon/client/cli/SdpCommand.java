@@ -1,5 +1,8 @@
 package carillon.client.cli;
 
+import carillon.cli.CommandShape;
+import carillon.cli.Form;
+import carillon.cli.Value;
 import carillon.client.ClientException;
 import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.Tuner;
@@ -24,7 +27,8 @@ final class SdpCommand {
                     "sdp",
                     this::print,
                     "Prints the session description of a channel, for ffplay and other players.");
-    private final Value<String> channel = shape.argument(0, "1", "CHANNEL", ChannelSearch.FORMS);
+    private final Value<String> channel =
+            shape.argument(0, "1", "CHANNEL", Form.TEXT, ChannelSearch.FORMS);
     private final NetworkFlags network = new NetworkFlags(shape);
 
     CommandLine commandLine() {

@@ -1,5 +1,8 @@
 package carillon.client.cli;
 
+import carillon.cli.CommandShape;
+import carillon.cli.Form;
+import carillon.cli.Value;
 import carillon.client.decode.DecoderSpec;
 import carillon.client.output.OutputSpec;
 import carillon.client.output.SampleRate;
@@ -26,7 +29,7 @@ final class SoundFlags {
                 command.value(
                         "--decoder",
                         "COMMAND",
-                        String.class,
+                        Form.TEXT,
                         "Let this program decode and play what it reads from standard input, as in"
                                 + " --decoder='mpg123 -q -'. No shell: blanks separate, quotes"
                                 + " join.");
@@ -34,13 +37,13 @@ final class SoundFlags {
                 command.value(
                         "--output",
                         "OUTPUT",
-                        OutputSpec.class,
+                        new Form<>(OutputSpec.class, OutputSpec::parse),
                         "One of " + OutputSpec.FORMS + ". Default: device.");
         rate =
                 command.value(
                         "--rate",
                         "HZ",
-                        SampleRate.class,
+                        new Form<>(SampleRate.class, SampleRate::parse),
                         "Sampling rate of the output. Default: 44100.");
     }
 

@@ -1,5 +1,6 @@
 package carillon.client.cli;
 
+import carillon.cli.CommandShape;
 import carillon.cli.Invocation;
 import carillon.client.ClientException;
 import carillon.client.decode.DecoderTraining;
@@ -80,8 +81,10 @@ final class TrainCommand {
 
     private static CommandLine commands() {
         PrintWriter nobody = new PrintWriter(Writer.nullWriter());
-        CommandLine commands =
-                Carillon.commands().addSubcommand(SCREEN, new ScreenTraining().commandLine());
-        return Carillon.withTypes(commands).setOut(nobody).setErr(nobody);
+        return Carillon.commands()
+                .with(SCREEN, () -> new ScreenTraining().commandLine())
+                .all()
+                .setOut(nobody)
+                .setErr(nobody);
     }
 }

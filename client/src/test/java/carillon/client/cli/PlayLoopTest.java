@@ -2,6 +2,7 @@ package carillon.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.cli.CommandShape;
 import carillon.client.decode.DecoderPhase;
 import carillon.client.decode.DecoderStatus;
 import carillon.client.decode.FirstSound;

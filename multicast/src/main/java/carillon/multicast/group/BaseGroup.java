@@ -67,7 +67,8 @@ public record BaseGroup(InetAddress address, int highestNumber) {
         long low = Integer.toUnsignedLong(lowBits(address.getAddress()));
         long room = isIpv6 ? 0xffff_ffffL - low : 0xff_ffffL - (low & 0xff_ffffL);
         if (room < 1 || (!isIpv6 && low >>> 8 == LINK_CONTROL)) {
-            throw new IllegalArgumentException("no room for channels from " + text);
+            throw new IllegalArgumentException(
+                    "there is no room for channels from " + text + " on");
         }
         return new BaseGroup(address, (int) Math.min(room, Integer.MAX_VALUE));
     }

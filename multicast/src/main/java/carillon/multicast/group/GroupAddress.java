@@ -22,11 +22,19 @@ public final class GroupAddress {
      * @throws IllegalArgumentException if it is no address, or not that of a group
      */
     public static InetAddress parse(String text) {
-        InetAddress address = InetAddress.ofLiteral(text);
-        if (!address.isMulticastAddress()) {
-            throw new IllegalArgumentException("not a multicast group: " + text);
+        try {
+            InetAddress address = InetAddress.ofLiteral(text);
+            if (address.isMulticastAddress()) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(wrong(text), e);
         }
-        return address;
+        throw new IllegalArgumentException(wrong(text));
+    }
+
+    private static String wrong(String text) {
+        return "'" + text + "' is no multicast group such as 239.192.80.0 or ff15::80:0";
     }
 
     /**

@@ -1,50 +1,42 @@
 package carillon.server.cli;
 
+import carillon.cli.CommandShape;
+import carillon.cli.Commands;
+import carillon.cli.manual.CompletionCommand;
 import carillon.cli.manual.ManualCommand;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
-import picocli.AutoComplete.GenerateCompletion;
-import picocli.CommandLine;
 
-/** All commands of the server. */
+/** The command without a subcommand, which says that one is missing; and all subcommands. */
 final class Carillond {
 
-    private static final Map<String, Supplier<CommandLine>> SUBCOMMANDS = subcommands();
+    private final CommandShape shape =
+            new CommandShape(
+                    "carillond",
+                    this::refuse,
+                    "Puts every folder of a media library on the air, each on its own multicast"
+                            + " group.");
 
-    private Carillond() {}
+    private Carillond() {
+        shape.closing(
+                "",
+                "Every flag can stand in the environment (CARILLON_LIST_GROUP for --list-group) and"
+                        + " in /etc/carillon/carillond.yaml (list-group: ...). A flag beats the"
+                        + " environment, the environment beats the file.",
+                "",
+                "Exit codes: 0 done, 1 failed, 2 wrong usage.");
+    }
 
     /** All commands. */
-    static CommandLine commands() {
-        CommandLine carillond = new CommandLine(new CarillondCommand());
-        SUBCOMMANDS.forEach((name, command) -> carillond.addSubcommand(name, command.get()));
-        return carillond;
+    static Commands commands() {
+        return new Commands(() -> new Carillond().shape.commandLine())
+                .with("serve", () -> new ServeCommand().commandLine())
+                .with("scan", () -> new ScanCommand().commandLine())
+                .with("guide", () -> new GuideCommand().commandLine())
+                .with("train", () -> new TrainCommand().commandLine())
+                .withOneAboutAll(CompletionCommand.NAME, CompletionCommand::commandLine)
+                .withOneAboutAll(ManualCommand.NAME, ManualCommand::commandLine);
     }
 
-    /**
-     * The command that the first word names, without the others: a starting server would spend more
-     * time on making those than on anything else. All of them if it names none, or one that speaks
-     * of all.
-     */
-    static CommandLine commands(String firstWord) {
-        Supplier<CommandLine> command = SUBCOMMANDS.get(firstWord);
-        if (command == null || firstWord.startsWith("generate-")) {
-            return firstWord.equals("--version")
-                    ? new CommandLine(new CarillondCommand())
-                    : commands();
-        }
-        return new CommandLine(new CarillondCommand()).addSubcommand(firstWord, command.get());
-    }
-
-    // In the order of the help.
-    private static Map<String, Supplier<CommandLine>> subcommands() {
-        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
-        commands.put("serve", () -> new CommandLine(new ServeCommand()));
-        commands.put("scan", () -> new CommandLine(new ScanCommand()));
-        commands.put("guide", () -> new CommandLine(new GuideCommand()));
-        commands.put("train", () -> new CommandLine(new TrainCommand()));
-        commands.put("generate-completion", () -> new CommandLine(new GenerateCompletion()));
-        commands.put("generate-manual", ManualCommand::commandLine);
-        return commands;
+    private void refuse() {
+        throw shape.wrong("say what to do: serve, scan or guide");
     }
 }

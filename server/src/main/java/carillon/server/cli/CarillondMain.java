@@ -22,7 +22,7 @@ public final class CarillondMain {
 
     private static CommandLine commands(String[] arguments) {
         return Settings.haveFile(arguments, System.getenv(), CONFIGURATION)
-                ? Carillond.commands()
-                : Carillond.commands(arguments.length == 0 ? "" : arguments[0]);
+                ? Carillond.commands().all()
+                : Carillond.commands().of(arguments);
     }
 }

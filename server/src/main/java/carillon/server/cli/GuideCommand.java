@@ -1,100 +1,78 @@
 package carillon.server.cli;
 
-import carillon.cli.Invocation;
-import carillon.cli.Version;
+import carillon.cli.CommandShape;
+import carillon.cli.Form;
+import carillon.cli.Value;
 import carillon.server.station.ChannelGuide;
 import carillon.server.station.LibraryVisit;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code carillond guide}: what will be on, or was, computed. */
-@Command(
-        name = "guide",
-        description = "Prints what the channels play from one instant on; past or future.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-final class GuideCommand implements Callable<Integer> {
+final class GuideCommand {
 
     private static final int MOST_ENTRIES = 10_000;
+    private static final Duration LENGTH = Duration.ofHours(1);
 
-    @Mixin private LibraryFlags library;
-    @Mixin private StateFlag state;
-    @Mixin private CommonFlags common;
-    @Spec private CommandSpec spec;
+    private final CommandShape shape =
+            new CommandShape(
+                    "guide",
+                    this::print,
+                    "Prints what the channels play from one instant on; past or future.",
+                    "What was on the air is in the edition log. For a library that was never on the"
+                            + " air it prints what serve would play with the same flags.");
+    private final LibraryFlags library = new LibraryFlags(shape);
+    private final PacketFlags packets = new PacketFlags(shape);
+    private final Value<String> channel =
+            shape.value("--channel", "C", Form.TEXT, "Only this channel, by number or name.");
+    private final Value<Instant> from =
+            shape.value(
+                    "--from",
+                    "T",
+                    new Form<>(Instant.class, GuideInstant::parse),
+                    "An instant such as 2026-12-24T18:00:00Z. Default: now.");
+    private final Value<Duration> length =
+            shape.value("--for", "DURATION", Form.DURATION, "How far. Default: 1h.");
+    private final Value<Boolean> json =
+            shape.flag("--json", "Print a JSON array, one object for each channel.");
 
-    @Option(
-            names = "--channel",
-            paramLabel = "C",
-            description = "Only this channel, by number or name.")
-    private Optional<String> channel = Optional.empty();
+    CommandLine commandLine() {
+        return shape.commandLine();
+    }
 
-    @Option(
-            names = "--from",
-            paramLabel = "T",
-            description = "An instant such as 2026-12-24T18:00:00Z. Default: now.")
-    private Optional<String> from = Optional.empty();
-
-    @Option(
-            names = "--for",
-            paramLabel = "DURATION",
-            defaultValue = "1h",
-            description = "How far. Default: ${DEFAULT-VALUE}.")
-    private Duration length = Duration.ZERO;
-
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    @Override
-    public Integer call() {
-        Logging.begin(common.isVerbose());
-        Instant begin = instant();
-        List<ChannelGuide> guides =
-                LibraryVisit.guides(library.library(), library.linkRoots(), state.serverDirectory())
-                        .stream()
-                        .filter(this::isWanted)
-                        .map(each -> each.between(begin, begin.plus(length), MOST_ENTRIES))
-                        .toList();
-        if (guides.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    channel.map(name -> "there is no channel " + name)
-                            .orElse("there is no channel"));
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
+    private void print() {
+        library.beginLog();
+        List<ChannelGuide> guides = guides();
+        PrintWriter out = shape.commandLine().getOut();
+        if (json.or(false)) {
             GuideJson.write(guides, out);
         } else {
             GuideText.write(guides, out);
         }
         out.flush();
-        return Invocation.DONE;
+    }
+
+    private List<ChannelGuide> guides() {
+        Instant begin = from.get().orElseGet(LibraryVisit::now);
+        Instant end = GuideInstant.after(begin, length.or(LENGTH));
+        List<ChannelGuide> guides =
+                library.visit().guides(packets.packetization()).stream()
+                        .filter(this::isWanted)
+                        .map(each -> each.between(begin, end, MOST_ENTRIES))
+                        .toList();
+        if (guides.isEmpty()) {
+            String name = channel.get().map(each -> " " + each).orElse("");
+            throw shape.wrong("there is no channel" + name + " in " + library.library());
+        }
+        return guides;
     }
 
     private boolean isWanted(LibraryVisit.Guided guided) {
-        return channel.isEmpty()
-                || channel.get().equals(Integer.toString(guided.number()))
-                || channel.get().equalsIgnoreCase(guided.name());
-    }
-
-    private Instant instant() {
-        try {
-            return from.map(Instant::parse).orElseGet(LibraryVisit::now);
-        } catch (DateTimeParseException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--from is an instant such as 2026-12-24T18:00:00Z, not " + from.orElse(""),
-                    e);
-        }
+        String name = channel.or(guided.name());
+        return name.equals(Integer.toString(guided.number()))
+                || name.equalsIgnoreCase(guided.name());
     }
 }

@@ -10,23 +10,26 @@ import java.util.List;
 final class GuideText {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssxxx").withZone(ZoneId.systemDefault());
 
     private GuideText() {}
 
     static void write(List<ChannelGuide> guides, PrintWriter out) {
         for (ChannelGuide guide : guides) {
             out.printf("%d  %s%n", guide.number(), guide.name());
-            for (ChannelGuide.Programme programme : guide.programmes()) {
-                String artist = programme.artist().isEmpty() ? "" : " – " + programme.artist();
-                out.printf(
-                        "     %s  %3d:%02d  %s%s%n",
+            guide.recordBegins()
+                    .ifPresent(begin ->
+                            out.println("     nothing on record before " + TIME.format(begin)));
+            guide.programmes().forEach(programme -> out.println("     " + line(programme)));
+        }
+    }
+
+    private static String line(ChannelGuide.Programme programme) {
+        return "%s  %3d:%02d  %s"
+                .formatted(
                         TIME.format(programme.start()),
                         programme.duration().toMinutes(),
                         programme.duration().toSecondsPart(),
-                        programme.title(),
-                        artist);
-            }
-        }
+                        TrackText.of(programme.artist(), programme.title()));
     }
 }

@@ -1,34 +1,78 @@
 package carillon.server.cli;
 
+import carillon.cli.CommandShape;
+import carillon.cli.Form;
+import carillon.cli.Settings;
+import carillon.cli.Value;
+import carillon.server.station.LibraryVisit;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** The library, and where its links may lead. */
+/** The flags of every command that looks at a library: where it is, what is kept of it, the log. */
 final class LibraryFlags {
 
-    @Parameters(
-            paramLabel = "LIBRARY",
-            arity = "0..1",
-            defaultValue = "./medialib",
-            description = "The folder of channel folders. Default: ${DEFAULT-VALUE}.")
-    private Path library = Path.of("");
+    private static final String DEFAULT = "./medialib";
 
-    @Option(
-            names = "--link-root",
-            paramLabel = "DIR",
-            split = "\n",
-            splitSynopsisLabel = "...",
-            description = "A folder outside the library that symbolic links may lead into.")
-    private List<Path> linkRoots = new ArrayList<>();
+    private final Value<Path> library;
+    private final Value<List<Path>> linkRoots;
+    private final Value<Path> state;
+    private final Value<Boolean> verbose;
 
-    Path library() {
-        return library.toAbsolutePath().normalize();
+    /** Adds them to a command. */
+    LibraryFlags(CommandShape command) {
+        library =
+                command.argument(
+                        0,
+                        "0..1",
+                        "LIBRARY",
+                        Form.PATH,
+                        "The folder of channel folders. Default: " + DEFAULT + ".");
+        linkRoots =
+                command.values(
+                        "--link-root",
+                        "DIR",
+                        Form.PATH,
+                        "A folder outside the library that symbolic links may lead into; can be"
+                                + " given several times.");
+        state =
+                command.value(
+                        "--state",
+                        "DIR",
+                        Form.PATH,
+                        "Folder for the index, the edition log and the lock. Default:"
+                                + " $XDG_STATE_HOME/carillon, else ~/.local/state/carillon; for root"
+                                + " /var/lib/carillon.");
+        // Settings looks for it before the command line is read.
+        command.value(
+                Settings.CONFIG,
+                "FILE",
+                Form.PATH,
+                "Read flags from this file. Default: /etc/carillon/carillond.yaml, if there.");
+        verbose = command.flag("-v --verbose", "Say more; on a failure, where in the program.");
     }
 
+    /** The library. */
+    Path library() {
+        return library.or(Path.of(DEFAULT)).toAbsolutePath().normalize();
+    }
+
+    /** Where its links may lead. */
     List<Path> linkRoots() {
-        return linkRoots;
+        return linkRoots.or(List.of());
+    }
+
+    /** A look at it. */
+    LibraryVisit visit() {
+        return new LibraryVisit(library(), linkRoots(), serverState());
+    }
+
+    /** The server's part of the state directory. */
+    Path serverState() {
+        return state.get().orElseGet(StateFolder::usual).resolve("server").toAbsolutePath();
+    }
+
+    /** Begins the log, as loud as told. */
+    void beginLog() {
+        Logging.begin(verbose.or(false));
     }
 }

@@ -1,98 +1,90 @@
 package carillon.server.cli;
 
-import carillon.cli.GroupConverter;
+import carillon.cli.CommandShape;
+import carillon.cli.Form;
+import carillon.cli.Value;
 import carillon.multicast.network.InterfaceChoice;
 import carillon.server.station.BaseChoice;
 import carillon.server.station.NetworkSettings;
 import carillon.server.station.SapMode;
 import java.net.InetSocketAddress;
-import java.util.Locale;
-import picocli.CommandLine.Option;
+import java.net.StandardProtocolFamily;
 
 /** The flags that say where a station sends, and how far. */
 final class NetworkFlags {
 
-    @Option(
-            names = "--interface",
-            paramLabel = "lo|auto|NAME|ADDRESS",
-            defaultValue = "lo",
-            description = {
-                "Where to send: lo, so that nothing leaves this machine (the default); auto, the",
-                "interface of the default route; or an interface by its name or address."
-            })
-    private String networkInterface = "";
+    private static final String LIST_GROUP = "239.192.67.1:6700";
+    private static final int TTL = 1;
+    private static final int PORT = 5_004;
 
-    @Option(
-            names = "--ttl",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "How many networks a packet may reach. Default: ${DEFAULT-VALUE}.")
-    private int ttl;
+    private final Value<InterfaceChoice> networkInterface;
+    private final Value<Integer> ttl;
+    private final Value<Integer> dscp;
+    private final Value<InetSocketAddress> listGroup;
+    private final Value<BaseChoice> baseGroup;
+    private final Value<Integer> port;
+    private final Value<SapMode> sap;
 
-    @Option(
-            names = "--dscp",
-            paramLabel = "0-63",
-            defaultValue = "0",
-            description = "Class of service that packets ask for. Default: ${DEFAULT-VALUE}.")
-    private int dscp;
-
-    @Option(
-            names = "--list-group",
-            paramLabel = "GROUP:PORT",
-            defaultValue = "239.192.67.1:6700",
-            converter = GroupConverter.class,
-            description = "Group of the programme list. Default: ${DEFAULT-VALUE}.")
-    private InetSocketAddress listGroup = InetSocketAddress.createUnresolved("", 0);
-
-    @Option(
-            names = "--base-group",
-            paramLabel = "auto|auto6|GROUP",
-            defaultValue = "auto",
-            description = {
-                "Channel n is sent to this group plus n. auto, the default: a range of the station's",
-                "own between 239.192.68.0 and 239.192.251.255; auto6: one in ff15::/16, on loopback",
-                "in ff11::/16."
-            })
-    private String baseGroup = "";
-
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "5004",
-            description = "UDP port of RTP; RTCP takes the next. Default: ${DEFAULT-VALUE}.")
-    private int port;
-
-    @Option(
-            names = "--sap",
-            paramLabel = "on|off|all",
-            defaultValue = "on",
-            description = {
-                "Announce the channels to standard players: on (the default), off, or all, to the",
-                "global SAP group too."
-            })
-    private String sap = "";
-
-    /**
-     * What they say.
-     *
-     * @throws IllegalArgumentException if one of them cannot be meant
-     */
-    NetworkSettings settings() {
-        return new NetworkSettings(
-                InterfaceChoice.parse(networkInterface),
-                new NetworkSettings.Reach(ttl, dscp),
-                listGroup,
-                BaseChoice.parse(baseGroup),
-                port,
-                sapMode());
+    /** Adds them to a command. */
+    NetworkFlags(CommandShape command) {
+        networkInterface =
+                command.value(
+                        "--interface",
+                        "lo|auto|NAME|ADDRESS",
+                        new Form<>(InterfaceChoice.class, InterfaceChoice::parse),
+                        "Where to send: lo, the default, so that nothing leaves this machine; auto,"
+                                + " the interface of the default route; or an interface by its name"
+                                + " or address.");
+        ttl =
+                command.value(
+                        "--ttl",
+                        "N",
+                        Form.number(0, NetworkSettings.Reach.MOST_TTL),
+                        "How many networks a packet may reach. Default: " + TTL + ".");
+        dscp =
+                command.value(
+                        "--dscp",
+                        "N",
+                        Form.number(0, NetworkSettings.Reach.MOST_DSCP),
+                        "Class of service that packets ask for, 0 to %d. Default: 0."
+                                .formatted(NetworkSettings.Reach.MOST_DSCP));
+        listGroup =
+                command.value(
+                        "--list-group",
+                        "GROUP:PORT",
+                        Form.GROUP_AND_PORT,
+                        "Group of the programme list. Default: " + LIST_GROUP + ".");
+        baseGroup =
+                command.value(
+                        "--base-group",
+                        "auto|auto6|GROUP",
+                        new Form<>(BaseChoice.class, BaseChoice::parse),
+                        "Channel n is sent to this group plus n. auto, the default: a range of the"
+                                + " station's own between 239.192.68.0 and 239.192.251.255; auto6:"
+                                + " one in ff15::/16, on loopback in ff11::/16.");
+        port =
+                command.value(
+                        "--port",
+                        "PORT",
+                        Form.number(1, NetworkSettings.MOST_PORT),
+                        "UDP port of RTP; RTCP takes the next. Default: " + PORT + ".");
+        sap =
+                command.value(
+                        "--sap",
+                        "on|off|all",
+                        new Form<>(SapMode.class, SapMode::parse),
+                        "Announce the channels to standard players: on (the default), off, or all,"
+                                + " to the global SAP group too.");
     }
 
-    private SapMode sapMode() {
-        return switch (sap.toLowerCase(Locale.ROOT)) {
-            case "on" -> SapMode.ON;
-            case "off" -> SapMode.OFF;
-            case "all" -> SapMode.ALL;
-            default -> throw new IllegalArgumentException("--sap is on, off or all, not " + sap);
-        };
+    /** What they say. */
+    NetworkSettings settings() {
+        return new NetworkSettings(
+                networkInterface.or(new InterfaceChoice.Local()),
+                new NetworkSettings.Reach(ttl.or(TTL), dscp.or(0)),
+                listGroup.get().orElseGet(() -> Form.GROUP_AND_PORT.convert(LIST_GROUP)),
+                baseGroup.or(new BaseChoice.Own(StandardProtocolFamily.INET)),
+                port.or(PORT),
+                sap.or(SapMode.ON));
     }
 }

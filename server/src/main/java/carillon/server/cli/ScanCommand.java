@@ -1,40 +1,33 @@
 package carillon.server.cli;
 
+import carillon.cli.CommandShape;
 import carillon.cli.Invocation;
-import carillon.cli.Version;
+import carillon.cli.Value;
 import carillon.library.scan.ScannedLibrary;
-import carillon.server.station.LibraryVisit;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code carillond scan}: what the server would play, what it refuses, and why. */
-@Command(
-        name = "scan",
-        description = "Shows what serve would play, what it refuses, and why. Writes nothing.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-final class ScanCommand implements Callable<Integer> {
+final class ScanCommand {
 
-    @Mixin private LibraryFlags library;
-    @Mixin private StateFlag state;
-    @Mixin private CommonFlags common;
-    @Spec private CommandSpec spec;
+    private final CommandShape shape =
+            CommandShape.judging(
+                    "scan",
+                    this::scan,
+                    "Shows what serve would play, what it refuses, and why. Writes nothing.");
+    private final LibraryFlags library = new LibraryFlags(shape);
+    private final Value<Boolean> json =
+            shape.flag("--json", "Print a JSON object of channels and remarks.");
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
+    CommandLine commandLine() {
+        return shape.commandLine();
+    }
 
-    @Override
-    public Integer call() {
-        Logging.begin(common.isVerbose());
-        ScannedLibrary scanned =
-                LibraryVisit.scan(library.library(), library.linkRoots(), state.serverDirectory());
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
+    private int scan() {
+        library.beginLog();
+        ScannedLibrary scanned = library.visit().scan();
+        PrintWriter out = shape.commandLine().getOut();
+        if (json.or(false)) {
             ScanJson.write(scanned, out);
         } else {
             ScanText.write(scanned, out);

@@ -22,16 +22,24 @@ final class ScanText {
             out.println(remark);
         }
         int tracks = scanned.channels().stream().mapToInt(each -> each.tracks().size()).sum();
-        out.printf(
-                "%d channels, %d tracks, %d remarks%n",
-                scanned.channels().size(), tracks, scanned.allRemarks().size());
+        out.println(
+                count(scanned.channels().size(), "channel")
+                        + ", "
+                        + count(tracks, "track")
+                        + ", "
+                        + count(scanned.allRemarks().size(), "remark"));
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static String line(TrackFile track) {
         Duration length = Duration.ofNanos(Flicks.toNanos(track.frames().durationFlicks()));
-        String artist = track.tags().artist().isEmpty() ? "" : " – " + track.tags().artist();
-        return "%3d:%02d  %s%s"
+        return "%3d:%02d  %s"
                 .formatted(
-                        length.toMinutes(), length.toSecondsPart(), track.tags().title(), artist);
+                        length.toMinutes(),
+                        length.toSecondsPart(),
+                        TrackText.of(track.tags().artist(), track.tags().title()));
     }
 }

@@ -1,44 +1,36 @@
 package carillon.server.cli;
 
-import carillon.cli.Version;
+import carillon.cli.CommandShape;
+import carillon.cli.Value;
 import carillon.server.station.Station;
 import carillon.server.station.StationSettings;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code carillond serve}: on the air until told to stop. */
-@Command(
-        name = "serve",
-        description = "Puts every folder of a library on the air, until SIGTERM or Ctrl-C.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand {
 
-    @Mixin private LibraryFlags library;
-    @Mixin private NetworkFlags network;
-    @Mixin private MediaFlags media;
-    @Mixin private StateFlag state;
-    @Mixin private CommonFlags common;
-    @Spec private CommandSpec spec;
+    private final CommandShape shape =
+            CommandShape.judging(
+                    "serve",
+                    this::serve,
+                    "Puts every folder of a library on the air, until SIGTERM or Ctrl-C.");
+    private final LibraryFlags library = new LibraryFlags(shape);
+    private final NetworkFlags network = new NetworkFlags(shape);
+    private final MediaFlags media = new MediaFlags(shape);
+    private final Value<Boolean> rebuildIndex =
+            shape.flag(
+                    "--rebuild-index",
+                    "Start with a new index: the old one is moved aside, and every row of the"
+                            + " edition log that can be read is copied.");
 
-    @Option(
-            names = "--rebuild-index",
-            description = {
-                "Start with a new index: the old one is moved aside, and every row of the edition",
-                "log that can be read is copied."
-            })
-    private boolean rebuildIndex;
+    CommandLine commandLine() {
+        return shape.commandLine();
+    }
 
-    @Override
-    public Integer call() throws InterruptedException {
-        Logging.begin(common.isVerbose());
-        PrintWriter out = spec.commandLine().getOut();
+    private int serve() throws InterruptedException {
+        library.beginLog();
+        PrintWriter out = shape.commandLine().getOut();
         Station station = Station.of(settings(), out::println);
         StationEnd end = new StationEnd(station);
         end.begin();
@@ -48,15 +40,11 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private StationSettings settings() {
-        try {
-            return new StationSettings(
-                    library.library(),
-                    library.linkRoots(),
-                    new StationSettings.StateSettings(state.serverDirectory(), rebuildIndex),
-                    network.settings(),
-                    media.settings());
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
+        return new StationSettings(
+                library.library(),
+                library.linkRoots(),
+                new StationSettings.StateSettings(library.serverState(), rebuildIndex.or(false)),
+                network.settings(),
+                media.settings());
     }
 }

@@ -1,5 +1,6 @@
 package carillon.server.cli;
 
+import carillon.cli.CommandShape;
 import carillon.cli.Invocation;
 import carillon.library.edition.Packetization;
 import carillon.multicast.network.InterfaceChoice;
@@ -9,6 +10,8 @@ import carillon.server.station.SapMode;
 import carillon.server.station.Station;
 import carillon.server.station.StationSettings;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -16,17 +19,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /**
  * {@code carillond train}: does what a usual run does, so that the JVM's ahead-of-time cache learns
  * which classes and methods that takes. For the launcher; puts a silent channel on loopback for a
  * moment, on groups that nobody listens to.
  */
-@Command(name = "train", hidden = true)
-final class TrainCommand implements Callable<Integer> {
+final class TrainCommand {
 
     // MPEG-1 Layer III, 128 kbit/s, 44.1 kHz, joint stereo; all side information zero: silence.
     private static final byte[] HEADER = {(byte) 0xff, (byte) 0xfb, (byte) 0x90, 0x64};
@@ -36,9 +38,18 @@ final class TrainCommand implements Callable<Integer> {
     private static final Duration LONGEST_ON_AIR = Duration.ofSeconds(5);
     private static final Duration LOOK = Duration.ofMillis(20);
 
-    @Override
-    public Integer call() throws IOException, InterruptedException {
-        Carillond.commands("serve").parseArgs("serve", "library", "--state=state", "--ttl=1");
+    private final CommandShape shape =
+            CommandShape.judging("train", this::train, "Makes the next starts faster.");
+
+    CommandLine commandLine() {
+        shape.hide();
+        return shape.commandLine();
+    }
+
+    private int train() throws IOException, InterruptedException {
+        run("--version");
+        run("--help");
+        Carillond.commands().of("serve").parseArgs("serve", "library", "--state=state", "--ttl=1");
         Logging.begin(false);
         Path folder = Files.createTempDirectory("carillon-train");
         try {
@@ -47,6 +58,12 @@ final class TrainCommand implements Callable<Integer> {
         } finally {
             delete(folder);
         }
+    }
+
+    private static void run(String word) {
+        PrintWriter nobody = new PrintWriter(Writer.nullWriter());
+        new Invocation("carillond", Path.of("/nonexistent"), Map.of())
+                .run(() -> Carillond.commands().of(word).setOut(nobody).setErr(nobody), word);
     }
 
     private void serve(Path folder) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a channel plays and when, computed: next Tuesday costs as little as now.
@@ -36,6 +37,13 @@ public record Guide(Timeline timeline, long phaseFlicks) {
             }
         }
         return entries;
+    }
+
+    /** When what is known of the channel begins, if an instant lies before that. */
+    public Optional<Instant> recordBegins(Instant instant) {
+        return timeline.at(Flicks.at(instant) - phaseFlicks) instanceof At.BeforeStart(long first)
+                ? Optional.of(Flicks.toInstant(first + phaseFlicks))
+                : Optional.empty();
     }
 
     private GuideEntry entry(Airing airing) {

@@ -14,7 +14,6 @@ import carillon.library.tags.Tags;
 import carillon.library.timeline.ChannelPhase;
 import carillon.library.timeline.DatedEdition;
 import carillon.library.timeline.Timeline;
-import carillon.server.channel.Repertoire;
 import carillon.server.guide.Guide;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -24,12 +23,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A look at a library that changes nothing, whether or not a server plays it. */
-public final class LibraryVisit {
+/**
+ * A look at a library that changes nothing, whether or not a server plays it.
+ *
+ * @param library the folder of channel folders
+ * @param linkRoots folders that its links may lead into
+ * @param stateDirectory where its identity and its edition log may be kept
+ */
+public record LibraryVisit(Path library, List<Path> linkRoots, Path stateDirectory) {
 
     private static final int ROWS = 64;
 
-    private LibraryVisit() {}
+    public LibraryVisit {
+        linkRoots = List.copyOf(linkRoots);
+    }
 
     /** Now, by the wall clock. */
     public static Instant now() {
@@ -39,32 +46,38 @@ public final class LibraryVisit {
     /**
      * What a server would find.
      *
-     * @param stateDirectory where its identity may be kept
      * @throws carillon.library.LibraryException if there is no such library
      */
-    public static ScannedLibrary scan(Path library, List<Path> linkRoots, Path stateDirectory) {
+    public ScannedLibrary scan() {
         Station station = StationFile.peek(library, stateDirectory, new SecureRandom());
         return LibraryScanner.of(library, linkRoots, ScanCache.NONE).scan(station);
     }
 
-    /** The guides of all channels: as the edition log says where there is one. */
-    public static List<Guided> guides(Path library, List<Path> linkRoots, Path stateDirectory) {
-        List<ScannedFolder> folders = scan(library, linkRoots, stateDirectory).channels();
+    /**
+     * The guides of all channels: as the edition log says where there is one.
+     *
+     * @param usual the packetization that a server would be told; without a log it decides the
+     *     order of a shuffled channel and when its tracks end
+     */
+    public List<Guided> guides(Packetization usual) {
+        List<ScannedFolder> folders = scan().channels();
+        Repertoires repertoires = new Repertoires(usual);
         Optional<LogView> log = LogView.open(stateDirectory);
         try {
-            return folders.stream().map(folder -> guided(folder, rows(folder, log))).toList();
+            return folders.stream()
+                    .map(folder -> guided(folder, rows(folder, log, repertoires)))
+                    .toList();
         } finally {
             log.ifPresent(LogView::close);
         }
     }
 
-    private static List<DatedEdition> rows(ScannedFolder folder, Optional<LogView> log) {
+    private static List<DatedEdition> rows(
+            ScannedFolder folder, Optional<LogView> log, Repertoires repertoires) {
         List<DatedEdition> rows = log.map(view -> view.newest(folder.id(), ROWS)).orElse(List.of());
-        if (!rows.isEmpty()) {
-            return rows;
-        }
-        Repertoire first = new Repertoires(Packetization.DEFAULT).of(folder);
-        return List.of(DatedEdition.first(first.edition()));
+        return rows.isEmpty()
+                ? List.of(DatedEdition.first(repertoires.of(folder).edition()))
+                : rows;
     }
 
     private static Guided guided(ScannedFolder folder, List<DatedEdition> rows) {
@@ -92,6 +105,7 @@ public final class LibraryVisit {
             return new ChannelGuide(
                     number,
                     name,
+                    guide.recordBegins(from),
                     guide.between(from, until, most).stream()
                             .map(entry -> {
                                 Tags known = tags.getOrDefault(entry.track(), Tags.NONE);

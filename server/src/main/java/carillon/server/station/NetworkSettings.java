@@ -30,22 +30,29 @@ public record NetworkSettings(
         int mediaPort,
         SapMode sap) {
 
-    private static final int MOST_PORT = 65_534;
+    /** The highest port that has a next one for RTCP. */
+    public static final int MOST_PORT = 65_534;
 
     /**
      * How datagrams are marked.
      *
-     * @param ttl how many networks they may reach, 0 to 255
-     * @param dscp class of service, 0 to 63
+     * @param ttl how many networks they may reach, 0 to {@value #MOST_TTL}
+     * @param dscp class of service, 0 to {@value #MOST_DSCP}
      */
     public record Reach(int ttl, int dscp) {
 
+        /** What its eight bits hold. */
+        public static final int MOST_TTL = 255;
+
+        /** What its six bits hold. */
+        public static final int MOST_DSCP = 63;
+
         public Reach {
-            if (ttl < 0 || ttl > 255) {
-                throw new IllegalArgumentException("ttl " + ttl + " is not 0 to 255");
+            if (ttl < 0 || ttl > MOST_TTL) {
+                throw new IllegalArgumentException("ttl " + ttl + " is not 0 to " + MOST_TTL);
             }
-            if (dscp < 0 || dscp > 63) {
-                throw new IllegalArgumentException("dscp " + dscp + " is not 0 to 63");
+            if (dscp < 0 || dscp > MOST_DSCP) {
+                throw new IllegalArgumentException("dscp " + dscp + " is not 0 to " + MOST_DSCP);
             }
         }
     }

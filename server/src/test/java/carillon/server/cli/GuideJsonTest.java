@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GuideJsonTest {
@@ -19,6 +20,7 @@ class GuideJsonTest {
                 new ChannelGuide(
                         3,
                         "Jazz",
+                        Optional.empty(),
                         List.of(
                                 new ChannelGuide.Programme(
                                         "Blue", "Trio", start, Duration.ofMillis(2_500))));

@@ -1,4 +1,4 @@
-package carillon.client.cli;
+package carillon.cli;
 
 import java.util.Optional;
 import picocli.CommandLine.Model.ArgSpec;
@@ -6,18 +6,23 @@ import picocli.CommandLine.Model.ArgSpec;
 /**
  * The value of a flag or an argument, once the command line is read.
  *
- * @param argument the flag or argument
  * @param <T> its type
  */
-record Value<T>(ArgSpec argument) {
+public final class Value<T> {
+
+    private final ArgSpec argument;
+
+    Value(ArgSpec argument) {
+        this.argument = argument;
+    }
 
     /** The value; empty if none was given. */
-    Optional<T> get() {
+    public Optional<T> get() {
         return Optional.ofNullable(argument.<T>getValue());
     }
 
     /** The value, or another if none was given. */
-    T or(T otherwise) {
+    public T or(T otherwise) {
         return get().orElse(otherwise);
     }
 }

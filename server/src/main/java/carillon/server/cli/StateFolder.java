@@ -2,27 +2,14 @@ package carillon.server.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import picocli.CommandLine.Option;
 
-/** The flag that names the state directory. */
-final class StateFlag {
+/** Where state is kept if nobody says. */
+final class StateFolder {
 
-    @Option(
-            names = "--state",
-            paramLabel = "DIR",
-            description = {
-                "Directory for the index, the edition log and the lock. Default:",
-                "$XDG_STATE_HOME/carillon, else ~/.local/state/carillon; for root /var/lib/carillon."
-            })
-    private Optional<Path> state = Optional.empty();
+    private StateFolder() {}
 
-    /** The server's part of it. */
-    Path serverDirectory() {
-        return state.orElseGet(StateFlag::usual).resolve("server").toAbsolutePath();
-    }
-
-    private static Path usual() {
+    /** The folder on this machine, for this user. */
+    static Path usual() {
         return usual(
                 System.getenv(),
                 System.getProperty("user.name"),
