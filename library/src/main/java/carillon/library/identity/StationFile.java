@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import carillon.library.IoReason;
 import carillon.library.LibraryException;
 import carillon.library.Remark;
+import carillon.library.state.DurableFiles;
 import carillon.protocol.Sha256;
 import carillon.protocol.identity.StationId;
 import java.io.IOException;
@@ -13,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -32,9 +31,9 @@ public final class StationFile {
     private static final String NAME = "station.yaml";
     private static final int MOST_BYTES = 16 << 20;
 
-    // At most, whatever the umask: who may write to it may renumber the station.
-    private static final FileAttribute<?> FOLDER_MODE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
+    // Who may write to it may renumber the station.
+    private static final DurableFiles FILES = DurableFiles.READABLE;
+    private static final DurableFiles PRIVATE_FILES = DurableFiles.PRIVATE;
 
     private final Path inLibrary;
     private final Path inState;
@@ -90,8 +89,8 @@ public final class StationFile {
         }
         station = changed;
         try {
-            prepare(inLibrary);
-            DurableFile.replace(inLibrary, StationText.write(changed));
+            prepare(inLibrary, FILES);
+            FILES.replace(inLibrary, StationText.write(changed));
             Files.deleteIfExists(inState);
             whyNotInLibrary = "";
         } catch (IOException e) {
@@ -114,8 +113,8 @@ public final class StationFile {
 
     private void create() {
         try {
-            prepare(inLibrary);
-            if (!DurableFile.create(inLibrary, StationText.write(station))) {
+            prepare(inLibrary, FILES);
+            if (!FILES.create(inLibrary, StationText.write(station))) {
                 station = found().orElse(station); // another server was faster
             }
         } catch (IOException e) {
@@ -126,8 +125,8 @@ public final class StationFile {
     private void keepInState(IOException whyNot) {
         whyNotInLibrary = IoReason.of(whyNot);
         try {
-            prepare(inState);
-            DurableFile.replace(inState, StationText.write(station));
+            prepare(inState, PRIVATE_FILES);
+            PRIVATE_FILES.replace(inState, StationText.write(station));
         } catch (IOException e) {
             throw new LibraryException(
                     """
@@ -142,7 +141,8 @@ public final class StationFile {
     /** What is kept; the state directory knows more while the library cannot be written. */
     private Optional<Station> found() {
         Optional<Station> kept = read(inLibrary);
-        Optional<Station> aside = read(inState);
+        // Ours alone, where nobody has a reason to put a link.
+        Optional<Station> aside = read(inState, LinkOption.NOFOLLOW_LINKS);
         if (kept.isEmpty() || aside.isEmpty()) {
             return kept.or(() -> aside);
         }
@@ -150,9 +150,9 @@ public final class StationFile {
         return Optional.of(isSame ? aside.get().andOf(kept.get()) : kept.get());
     }
 
-    private static Optional<Station> read(Path path) {
+    private static Optional<Station> read(Path path, LinkOption... options) {
         try {
-            if (Files.size(path) > MOST_BYTES || !Files.isRegularFile(path)) {
+            if (Files.size(path) > MOST_BYTES || !Files.isRegularFile(path, options)) {
                 throw new FileSystemException(path.toString(), null, "no such file is ours");
             }
             return Optional.of(station(path, Files.readString(path)));
@@ -183,10 +183,10 @@ public final class StationFile {
     }
 
     /** Makes the folder of a file, which must not be a link to elsewhere. */
-    private static void prepare(Path file) throws IOException {
+    private static void prepare(Path file, DurableFiles files) throws IOException {
         Path folder = file.resolveSibling("");
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            Files.createDirectories(folder, FOLDER_MODE);
+            files.createFolders(folder);
         }
         if (Files.isSymbolicLink(folder)) {
             throw new FileSystemException(folder.toString(), null, "is a link");

@@ -1,5 +1,6 @@
 package carillon.library.index;
 
+import carillon.library.state.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -39,7 +40,7 @@ final class IndexDatabase {
     /** As {@link #open}, without JDBI yet. */
     static Connection connect(Path file) {
         try {
-            PrivateFiles.createFile(file);
+            DurableFiles.PRIVATE.createEmpty(file);
             SqliteLibrary.unpack(file.resolveSibling("."));
             return current(file);
         } catch (IOException | SQLException | RuntimeException e) {
@@ -109,6 +110,7 @@ final class IndexDatabase {
     }
 
     private static Connection connect(Path file, SQLiteConfig config) throws SQLException {
+        IndexTrouble.refuseLinks(file);
         return config.createConnection("jdbc:sqlite:" + file);
     }
 

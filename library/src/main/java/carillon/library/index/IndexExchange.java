@@ -1,12 +1,11 @@
 package carillon.library.index;
 
+import carillon.library.state.DurableFiles;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -27,7 +26,7 @@ final class IndexExchange {
             keep(file, aside);
         }
         Files.move(fresh, ready(file), StandardCopyOption.ATOMIC_MOVE);
-        synchronise(file);
+        DurableFiles.synchronise(file.resolveSibling("."));
         finish(file);
     }
 
@@ -38,7 +37,7 @@ final class IndexExchange {
                 Files.deleteIfExists(beside(file, side));
             }
             Files.move(ready(file), file, StandardCopyOption.ATOMIC_MOVE);
-            synchronise(file);
+            DurableFiles.synchronise(file.resolveSibling("."));
         }
     }
 
@@ -82,12 +81,5 @@ final class IndexExchange {
 
     private static Path beside(Path file, String side) {
         return file.resolveSibling(file.getFileName() + side);
-    }
-
-    private static void synchronise(Path file) throws IOException {
-        try (FileChannel folder =
-                FileChannel.open(file.resolveSibling("."), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
     }
 }

@@ -2,7 +2,9 @@ package carillon.library.index;
 
 import carillon.library.LibraryException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -36,6 +38,21 @@ final class IndexTrouble {
                             cause);
             default -> unusable(file, text(sqlite), cause);
         };
+    }
+
+    /**
+     * Refuses links in the places of a database and of what belongs to it: it would be read,
+     * written and cut where they lead.
+     */
+    static void refuseLinks(Path file) {
+        for (String side : List.of("", "-wal", "-shm", "-journal")) {
+            Path path = file.resolveSibling(file.getFileName() + side);
+            if (Files.isSymbolicLink(path)) {
+                throw new LibraryException(
+                        "cannot use the index %s: %s is a link; put the file itself there, or remove the link"
+                                .formatted(file, path));
+            }
+        }
     }
 
     /** Whatever ended the index while it was in use. */

@@ -1,5 +1,6 @@
 package carillon.library.index;
 
+import carillon.library.state.DurableFiles;
 import carillon.protocol.Decoded;
 import carillon.protocol.identity.ServerId;
 import java.io.IOException;
@@ -14,17 +15,20 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which server this is and how often it was started, as kept in a file of two lines: {@code server
  * ID} and {@code boot N}. A file that is missing or not of that form makes a new server, so that
- * the boot counter of a server only ever rises.
+ * the boot counter of a server only ever rises; that a file is not of that form is said.
  *
  * @param server the server
  * @param boot number of the start, from 1
  */
 record ServerMark(ServerId server, long boot) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServerMark.class);
     private static final int MOST_BYTES = 1024;
     private static final Pattern FORM =
             Pattern.compile("server ([0-9a-f]{32})\nboot (\\d{1,18})\n");
@@ -35,11 +39,18 @@ record ServerMark(ServerId server, long boot) {
      * @param random asked for a new server only, as a secure source takes its time to load
      */
     static ServerMark advance(Path file, Supplier<RandomGenerator> random) throws IOException {
+        Optional<ServerMark> last = read(file);
+        if (last.isEmpty() && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            LOG.warn(
+                    "{} is damaged, or has counted as many starts as it can: this server goes on as"
+                            + " a new one, and listeners drop the list of the old one after 5 s",
+                    file);
+        }
         ServerMark next =
-                read(file)
-                        .map(last -> new ServerMark(last.server, last.boot + 1))
+                last.map(mark -> new ServerMark(mark.server, mark.boot + 1))
                         .orElseGet(() -> new ServerMark(ServerId.random(random.get()), 1));
-        PrivateFiles.replace(file, "server %s\nboot %d\n".formatted(next.server, next.boot));
+        DurableFiles.PRIVATE.replace(
+                file, "server %s\nboot %d\n".formatted(next.server, next.boot));
         return next;
     }
 

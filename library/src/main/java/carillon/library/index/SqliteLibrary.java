@@ -1,5 +1,7 @@
 package carillon.library.index;
 
+import carillon.library.state.DurableFiles;
+import carillon.library.state.FolderOwnership;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -50,7 +52,7 @@ final class SqliteLibrary {
             }
             byte[] bytes = packed.readAllBytes();
             if (!holds(library, bytes)) {
-                PrivateFiles.replace(library, bytes);
+                DurableFiles.PRIVATE.replace(library, bytes);
             }
             return true;
         }

@@ -1,6 +1,8 @@
 package carillon.library.index;
 
 import carillon.library.LibraryException;
+import carillon.library.state.DurableFiles;
+import carillon.library.state.FolderOwnership;
 import carillon.protocol.identity.ServerId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ public final class StateDirectory implements AutoCloseable {
      */
     public static StateDirectory open(Path path, InstantSource clock) {
         try {
-            PrivateFiles.createFolders(path);
+            DurableFiles.PRIVATE.createFolders(path);
             refuseForeign(path);
             StateLock lock = StateLock.take(path.resolve("lock"), clock.instant());
             return locked(path, lock);

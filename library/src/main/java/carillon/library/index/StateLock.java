@@ -1,6 +1,7 @@
 package carillon.library.index;
 
 import carillon.library.LibraryException;
+import carillon.library.state.DurableFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -35,7 +36,7 @@ final class StateLock implements AutoCloseable {
      * @throws LibraryException when another server holds it
      */
     static StateLock take(Path file, Instant now) throws IOException {
-        PrivateFiles.createFile(file);
+        DurableFiles.PRIVATE.createEmpty(file);
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {

@@ -13,8 +13,9 @@ import java.io.IOException;
  */
 final class FrameWalk {
 
-    // Whoever puts more than this ahead of the first frame does not have an MP3 file.
-    private static final long MOST_BYTES_AHEAD = 16 << 20;
+    // Whoever puts more than this ahead of the first frame, or so much more than sound anywhere,
+    // does not have an MP3 file.
+    private static final long MOST_OTHER_BYTES = 16 << 20;
 
     private final FrameWindow window;
     private final FrameSync sync;
@@ -24,6 +25,9 @@ final class FrameWalk {
     private long firstSkippedAt;
     private long skippedAheadBytes;
     private boolean isCutShort;
+    private long soundBytes;
+    private long otherBytes;
+    private boolean isMostlyOther;
 
     FrameWalk(FrameWindow window, TagBytes tags, TrackBuilder track) {
         this.window = window;
@@ -34,13 +38,18 @@ final class FrameWalk {
 
     /** Walks from a position to the end of the window's stretch. */
     void run(long start) throws IOException {
-        long at = sync.find(start, Math.min(window.end(), start + MOST_BYTES_AHEAD));
+        long at = find(start);
         countSkipped(start);
         skippedAheadBytes = skippedBytes;
         while (at >= 0 && track.excess().isEmpty()) {
             at = frame(at);
         }
         track.flush();
+    }
+
+    /** Whether the walk stopped because there was far more else than sound. */
+    boolean isMostlyOther() {
+        return isMostlyOther;
     }
 
     /** Bytes other than zero that were neither frames nor tags. */
@@ -77,25 +86,41 @@ final class FrameWalk {
         }
         FrameFormat format = FrameHeader.format(window.word(at));
         if (next == window.end() || sync.isInStep(next)) {
-            track.add(at, size, format);
+            take(at, size, format);
             return next == window.end() ? -1 : next;
         }
         // Frames that begin inside this one: then it is not whole, or no frame at all.
         long inside = sync.find(at + 1, next);
         if (inside >= 0) {
+            otherBytes += inside - at;
             countSkipped(at);
             return inside;
         }
-        track.add(at, size, format);
+        take(at, size, format);
         return resynchronise(next);
     }
 
     private long resynchronise(long at) throws IOException {
         track.flush();
         long behindTags = TaggedFile.behindTags(tags, at, window.end());
-        long found = sync.find(behindTags, window.end());
+        long found = find(behindTags);
         countSkipped(behindTags);
         return found;
+    }
+
+    /** Where the next frame is; -1 if there is none within the bytes that may be stepped over. */
+    private long find(long from) throws IOException {
+        long most = Math.max(0, soundBytes + MOST_OTHER_BYTES - otherBytes);
+        long before = Math.min(window.end(), from + most);
+        long found = sync.find(from, before);
+        otherBytes += (found < 0 ? before : found) - from;
+        isMostlyOther = found < 0 && before < window.end();
+        return found;
+    }
+
+    private void take(long at, int size, FrameFormat format) {
+        soundBytes += size;
+        track.add(at, size, format);
     }
 
     private void countSkipped(long from) {

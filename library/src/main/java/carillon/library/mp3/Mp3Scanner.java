@@ -19,6 +19,7 @@ import java.util.Optional;
 public final class Mp3Scanner {
 
     private static final long MOST_BYTES = 4L << 30;
+    private static final String COPY_OR_REMOVE = "copy it again, or remove it";
 
     private final FrameWindow window = new FrameWindow();
 
@@ -31,7 +32,7 @@ public final class Mp3Scanner {
     public Mp3Scan scan(String subject, MediaFile file) throws IOException {
         long size = file.fingerprint().sizeBytes();
         if (size == 0) {
-            return refused(subject, "is empty", "copy it again, or remove it");
+            return refused(subject, "is empty", COPY_OR_REMOVE);
         }
         if (size > MOST_BYTES) {
             return refused(subject, "is larger than 4 GiB", "split it");
@@ -48,6 +49,9 @@ public final class Mp3Scanner {
         Optional<String> excess = track.excess();
         if (excess.isPresent()) {
             return refused(subject, excess.get(), "encode it again, in parts of some hours");
+        }
+        if (walk.isMostlyOther() && track.soundFrames() > 0) {
+            return refused(subject, "holds far more else than MP3 sound", COPY_OR_REMOVE);
         }
         return track.isPlayable()
                 ? playable(subject, tagged, walk, track)
@@ -73,7 +77,7 @@ public final class Mp3Scanner {
             return refused(
                     subject,
                     "holds no MP3 sound, and its tag claims more bytes than it has",
-                    "copy it again, or remove it");
+                    COPY_OR_REMOVE);
         }
         return refused(
                 subject, "holds no MP3 sound", "convert it to MP3 (MPEG Layer III), or remove it");

@@ -3,6 +3,7 @@ package carillon.library.scan;
 import carillon.library.IoReason;
 import carillon.library.Remark;
 import carillon.library.config.ConfigReader;
+import carillon.library.patience.NoAnswerException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class FolderWalk {
             return;
         }
         try {
-            if (!entered.add(folder.path().toRealPath())) {
+            if (!entered.add(territory.real(folder.path()))) {
                 remark(folder, "is a link to a folder that was met before", "remove the link");
                 return;
             }
@@ -65,6 +66,8 @@ final class FolderWalk {
                     take(found, depth);
                 }
             }
+        } catch (NoAnswerException e) {
+            remarks.add(silence(folder.subject()));
         } catch (IOException e) {
             remark(
                     folder,
@@ -86,7 +89,7 @@ final class FolderWalk {
         switch (found.kind()) {
             case FOLDER -> enter(found, depth + 1);
             case FILE -> takeFile(found);
-            case SPECIAL, LINK_TO_NOTHING, LINK_OUT, LINK_TO_LIBRARY, UNREADABLE ->
+            case SPECIAL, LINK_TO_NOTHING, LINK_OUT, LINK_TO_LIBRARY, UNREADABLE, SILENT ->
                     remarks.add(obstacle(found));
         }
     }
@@ -116,9 +119,16 @@ final class FolderWalk {
                             "copy the target, or allow the folder it lies in with --link-root");
             case LINK_TO_LIBRARY ->
                     new Remark(found.subject(), "is a link to the library", "remove the link");
+            case SILENT -> silence(found.subject());
             case UNREADABLE, FOLDER, FILE ->
                     new Remark(found.subject(), "cannot be looked at", "let the server read it");
         };
+    }
+
+    /** What to say of something in which a look did not end. */
+    static Remark silence(String subject) {
+        return new Remark(
+                subject, "does not answer", "see to the disk or server it lies on, or remove it");
     }
 
     private void remark(Found found, String problem, String advice) {

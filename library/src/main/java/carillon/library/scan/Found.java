@@ -25,6 +25,8 @@ record Found(Path path, String name, String subject, Kind kind) {
         /** A link to the library itself, or to a folder that holds it. */
         LINK_TO_LIBRARY,
         /** Not even this can be found out. */
-        UNREADABLE
+        UNREADABLE,
+        /** Nor that it cannot: the file system does not answer. */
+        SILENT
     }
 }

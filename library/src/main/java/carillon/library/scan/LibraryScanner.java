@@ -9,11 +9,15 @@ import carillon.library.identity.Numbering;
 import carillon.library.identity.Station;
 import carillon.library.media.LocalFiles;
 import carillon.library.media.MediaFiles;
+import carillon.library.patience.Patience;
+import carillon.library.patience.Progress;
 import carillon.library.scan.Found.Kind;
+import carillon.protocol.time.NanoSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,22 +26,30 @@ import java.util.Optional;
 
 /**
  * Scans a library: every folder directly in it that holds MP3 files, at any depth, is a channel.
- * Whatever is wrong with a file or folder becomes a remark.
+ * Whatever is wrong with a file or folder becomes a remark, also that it does not answer: then it
+ * is left out. Only {@link #of} itself, which looks at the library and the link roots, may take as
+ * long as their file systems like.
  *
  * <p>Threads: one.
  */
 public final class LibraryScanner {
 
-    private final Path library;
-    private final Territory territory;
-    private final ConfigReader configs;
-    private final TrackScanner tracks;
+    private final List<Path> roots;
+    private final MediaFiles files;
+    private final ScanCache cache;
+    private final Duration patience;
 
-    private LibraryScanner(Path library, Territory territory, MediaFiles files, ScanCache cache) {
-        this.library = library;
-        this.territory = territory;
-        this.configs = new ConfigReader(files);
-        this.tracks = new TrackScanner(files, cache);
+    /**
+     * A scanner of a library.
+     *
+     * @param roots the library and where links may lead, without links in their paths
+     * @param patience for the first call of files that does not return
+     */
+    LibraryScanner(List<Path> roots, MediaFiles files, ScanCache cache, Duration patience) {
+        this.roots = List.copyOf(roots);
+        this.files = files;
+        this.cache = cache;
+        this.patience = patience;
     }
 
     /**
@@ -51,8 +63,7 @@ public final class LibraryScanner {
         roots.add(real(library, "There is no library at "));
         linkRoots.forEach(root -> roots.add(real(root, "There is no folder for --link-root at ")));
         try {
-            MediaFiles files = LocalFiles.below(roots);
-            return new LibraryScanner(roots.getFirst(), new Territory(roots), files, cache);
+            return new LibraryScanner(roots, LocalFiles.below(roots), cache, Patience.FIRST);
         } catch (IOException e) {
             throw new LibraryException("Cannot look into " + library + ": " + IoReason.of(e), e);
         }
@@ -66,7 +77,11 @@ public final class LibraryScanner {
      */
     public ScannedLibrary scan(Station station) {
         List<Remark> remarks = new ArrayList<>();
-        List<Candidate> candidates = candidates(remarks);
+        List<Candidate> candidates;
+        try (Patience<FolderScan> scans =
+                new Patience<>(this::folderScan, patience, NanoSource.SYSTEM)) {
+            candidates = candidates(scans, remarks);
+        }
         List<Claim> claims =
                 candidates.stream()
                         .filter(candidate -> !candidate.tracks().isEmpty())
@@ -82,9 +97,16 @@ public final class LibraryScanner {
         return new ScannedLibrary(numbered.station(), channels, remarks);
     }
 
-    private List<Candidate> candidates(List<Remark> remarks) {
+    private FolderScan folderScan(Progress progress) {
+        return new FolderScan(
+                new Territory(roots, progress),
+                new ConfigReader(progress.watching(files)),
+                new TrackScanner(files, progress, cache));
+    }
+
+    private List<Candidate> candidates(Patience<FolderScan> scans, List<Remark> remarks) {
         Map<String, Candidate> candidates = new LinkedHashMap<>();
-        for (Found found : list()) {
+        for (Found found : list(scans)) {
             if (found.kind() == Kind.FILE) {
                 strayFile(found).ifPresent(remarks::add);
             } else if (found.kind() != Kind.FOLDER) {
@@ -96,29 +118,20 @@ public final class LibraryScanner {
                                 "its name and another folder's differ only in their encoding",
                                 "rename it; it stays off the air"));
             } else {
-                candidates.put(found.name(), candidate(found));
+                candidates.put(
+                        found.name(), scans.with(found.path(), scan -> scan.candidate(found)));
             }
         }
         return List.copyOf(candidates.values());
     }
 
-    private List<Found> list() {
-        try {
-            return territory.list(library, "");
-        } catch (IOException e) {
-            throw new LibraryException(
-                    "The library at %s cannot be listed (%s): let the server read it"
-                            .formatted(library, IoReason.of(e)),
-                    e);
-        }
-    }
-
-    private Candidate candidate(Found folder) {
-        FolderWalk walk = new FolderWalk(territory).walk(folder);
-        List<Remark> remarks = new ArrayList<>(walk.remarks());
-        List<TrackFile> found = tracks.tracks(walk.files(), remarks);
-        return new Candidate(
-                folder.name(), configs.read(folder.path(), folder.subject()), found, remarks);
+    private List<Found> list(Patience<FolderScan> scans) {
+        Path library = roots.getFirst();
+        return scans.with(library, scan -> scan.entries(library)).stream()
+                // One by one: folders that do not answer must not cost those that do.
+                .map(path -> scans.with(path, scan -> scan.found(path)))
+                .sorted(Territory.BY_NAME)
+                .toList();
     }
 
     private static Optional<Remark> strayFile(Found found) {

@@ -9,6 +9,8 @@ import carillon.library.media.Mount;
 import carillon.library.media.StoredFile;
 import carillon.library.mp3.Mp3Scan;
 import carillon.library.mp3.Mp3Scanner;
+import carillon.library.patience.NoAnswerException;
+import carillon.library.patience.Progress;
 import carillon.library.tags.Tags;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,12 +28,15 @@ import java.util.Optional;
 final class TrackScanner {
 
     private final MediaFiles files;
+    private final Progress progress;
     private final ScanCache cache;
     private final Mp3Scanner scanner = new Mp3Scanner();
     private final Map<Path, Mount> mounts = new HashMap<>();
 
-    TrackScanner(MediaFiles files, ScanCache cache) {
-        this.files = files;
+    /** A scanner on the thread whose progress that is. */
+    TrackScanner(MediaFiles files, Progress progress, ScanCache cache) {
+        this.files = progress.watching(files);
+        this.progress = progress;
         this.cache = cache;
     }
 
@@ -41,6 +46,8 @@ final class TrackScanner {
         for (Found file : found) {
             try {
                 add(file, tracks, remarks);
+            } catch (NoAnswerException e) {
+                remarks.add(FolderWalk.silence(file.subject()));
             } catch (IOException e) {
                 remarks.add(
                         new Remark(
@@ -87,7 +94,7 @@ final class TrackScanner {
 
     /** Asked once for each folder: it costs more than everything else about an unchanged file. */
     private Mount mount(Path file) throws IOException {
-        Path folder = file.toRealPath().resolveSibling("");
+        Path folder = progress.at(file, file::toRealPath).resolveSibling("");
         Mount known = mounts.get(folder);
         if (known == null) {
             known = files.mount(file);

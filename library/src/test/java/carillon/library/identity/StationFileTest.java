@@ -124,6 +124,23 @@ class StationFileTest {
     }
 
     @Test
+    void keepsWhatIsInTheStateDirectoryToItself() throws IOException {
+        blockLibrary();
+        open();
+
+        Path stations = state.resolve("stations");
+        assertThat(Files.getAttribute(stations, "unix:mode")).isEqualTo(040700);
+        Path kept = list(stations).getFirst();
+        assertThat(Files.getAttribute(kept, "unix:mode")).isEqualTo(0100600);
+
+        Path elsewhere = Files.move(kept, temporary.resolve("moved.yaml"));
+        Files.createSymbolicLink(kept, elsewhere);
+        assertThatThrownBy(this::open)
+                .isInstanceOf(LibraryException.class)
+                .hasMessageContaining(kept.toString());
+    }
+
+    @Test
     void keepsTwoReadOnlyLibrariesApartInOneStateDirectory() throws IOException {
         blockLibrary();
         Path other = Files.createDirectory(temporary.resolve("other"));

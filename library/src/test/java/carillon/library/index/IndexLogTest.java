@@ -50,6 +50,20 @@ class IndexLogTest {
     }
 
     @Test
+    void doesNotFollowLinksInThePlaceOfItsFiles() throws IOException {
+        Path precious = Files.writeString(state.resolve("precious"), "keep me");
+        for (String name : List.of("index.db", "index.db-wal", "index.db-shm")) {
+            Path link = Files.createSymbolicLink(state.resolve(name), precious);
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(LibraryException.class)
+                    .hasMessageContaining(link + " is a link");
+            assertThat(precious).hasContent("keep me");
+            Files.delete(link);
+            Files.deleteIfExists(state.resolve("index.db"));
+        }
+    }
+
+    @Test
     void keepsEditionsOfEveryShape() {
         List<Edition> editions =
                 List.of(

@@ -23,6 +23,9 @@ class StateDirectoryTest {
     private static final InstantSource NOON =
             InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
 
+    private static final String AT_ITS_END =
+            "server 00000000000000000000000000000001\nboot 9223372036854775807\n";
+
     @TempDir Path temp;
 
     @Test
@@ -59,7 +62,7 @@ class StateDirectoryTest {
         try (StateDirectory first = open()) {
             server = first.server();
         }
-        for (String damaged : List.of("", "\u00ff", "server 12\nboot 9\n")) {
+        for (String damaged : List.of("", "\u00ff", "server 12\nboot 9\n", AT_ITS_END)) {
             Files.writeString(state().resolve("server-id"), damaged, ISO_8859_1);
             try (StateDirectory again = open()) {
                 assertThat(again.server()).isNotEqualTo(server);
@@ -122,6 +125,54 @@ class StateDirectoryTest {
     }
 
     @Test
+    void folderAboveThatOthersMayWriteToIsRefusedWithTheCommandThatMendsIt() throws IOException {
+        Files.createDirectories(state());
+        chmod(state(), 0700);
+        chmod(temp.resolve("state"), 0757);
+        assertThatThrownBy(this::open)
+                .isInstanceOf(LibraryException.class)
+                .hasMessageContaining("others may write to " + temp.resolve("state") + " above it")
+                .hasMessageContaining("(mode 757)")
+                .hasMessageContaining("chmod go-w " + temp.resolve("state"));
+
+        chmod(temp.resolve("state"), 01757); // as /tmp: others cannot take away what is ours
+        open().close();
+    }
+
+    @Test
+    void folderAboveOfSomebodyElseIsRefused() throws IOException {
+        Files.createDirectories(state());
+        chmod(state(), 0700);
+        giveAway(temp.resolve("state"));
+        assertThatThrownBy(this::open)
+                .isInstanceOf(LibraryException.class)
+                .hasMessageContaining(temp.resolve("state") + " above it belongs to user 65534");
+    }
+
+    @Test
+    void folderAboveThatAForeignGroupMayWriteToIsRefusedAndOnesOwnIsNot() throws IOException {
+        Files.createDirectories(state());
+        chmod(state(), 0700);
+        chmod(temp.resolve("state"), 0775);
+        open().close(); // a umask of 002 makes such folders
+        setAttribute(temp.resolve("state"), "unix:gid");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(LibraryException.class)
+                .hasMessageContaining("others may write to " + temp.resolve("state"));
+    }
+
+    @Test
+    void folderIsLookedAtWhereItReallyLies() throws IOException {
+        Path shared = Files.createDirectories(temp.resolve("shared/here")).resolveSibling("");
+        chmod(shared.resolve("here"), 0700);
+        chmod(shared, 0777);
+        Files.createSymbolicLink(temp.resolve("state"), shared);
+        assertThatThrownBy(() -> StateDirectory.open(temp.resolve("state/here"), NOON))
+                .isInstanceOf(LibraryException.class)
+                .hasMessageContaining("others may write to " + temp.toRealPath().resolve("shared"));
+    }
+
+    @Test
     void linksInPlaceOfFilesAreNotWrittenThrough() throws IOException {
         Path precious = Files.writeString(temp.resolve("precious"), "keep me");
         for (String name : List.of("lock", "server-id.new", "server-id")) {
@@ -138,9 +189,17 @@ class StateDirectoryTest {
         }
     }
 
+    private static void chmod(Path folder, int mode) throws IOException {
+        Files.setAttribute(folder, "unix:mode", mode);
+    }
+
     private static void giveAway(Path folder) throws IOException {
+        setAttribute(folder, "unix:uid");
+    }
+
+    private static void setAttribute(Path folder, String owner) throws IOException {
         try {
-            Files.setAttribute(folder, "unix:uid", 65_534);
+            Files.setAttribute(folder, owner, 65_534);
         } catch (FileSystemException e) {
             if (Boolean.getBoolean("carillon.tools.required")) {
                 throw e;

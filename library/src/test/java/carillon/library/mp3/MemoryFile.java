@@ -12,6 +12,7 @@ final class MemoryFile implements MediaFile {
     private final byte[] bytes;
     private final Fingerprint fingerprint;
     private final boolean isUnchanged;
+    private long bytesRead;
 
     private MemoryFile(byte[] bytes, long claimedSize, boolean isUnchanged) {
         this.bytes = bytes;
@@ -46,7 +47,13 @@ final class MemoryFile implements MediaFile {
         int count = Math.min(into.remaining(), bytes.length - (int) position);
         count = Math.min(count, MOST_AT_ONCE);
         into.put(bytes, (int) position, count);
+        bytesRead += count;
         return count;
+    }
+
+    /** How much of it was read, all in all. */
+    long bytesRead() {
+        return bytesRead;
     }
 
     @Override

@@ -8,6 +8,7 @@ import carillon.library.media.MediaFile;
 import carillon.library.media.MediaFiles;
 import carillon.library.media.Mount;
 import carillon.library.mp3.Mp3Scan;
+import carillon.library.patience.Progress;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
@@ -35,7 +36,9 @@ class TrackScannerTest {
 
     private static List<String> remarks(IOException failure) {
         List<Remark> remarks = new ArrayList<>();
-        TrackScanner scanner = new TrackScanner(new FailingFiles(failure), new ForgetfulCache());
+        TrackScanner scanner =
+                new TrackScanner(
+                        new FailingFiles(failure), Progress.unwatched(), new ForgetfulCache());
 
         assertThat(scanner.tracks(List.of(FILE), remarks)).isEmpty();
 

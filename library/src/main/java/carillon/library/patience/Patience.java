@@ -1,0 +1,155 @@
+package carillon.library.patience;
+
+import carillon.library.LibraryException;
+import carillon.protocol.time.NanoSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has work done on a thread of its own, and leaves that behind when a call to the file system does
+ * not return: a disk or a server that is gone, a pipe put in the place of a file. The work is then
+ * done anew by another thread, without what did not answer. Neither Java nor the system has a call
+ * that would do for all kinds of mounts without a thread.
+ *
+ * <p>Threads: owned by the one that waits for the work. Those that do it are daemons {@code
+ * scan-<n>}; one that was left behind stays until its call returns, or the process ends.
+ *
+ * @param <T> tools of the work, made for each thread, as one left behind may still have its own in
+ *     hand
+ */
+public final class Patience<T> implements AutoCloseable {
+
+    /** How long a call may take. */
+    public static final Duration FIRST = Duration.ofSeconds(10);
+
+    // Once something does not answer, the rest has had time for disks to spin up.
+    private static final int LATER_DIVISOR = 5;
+
+    // Of one piece of work, before all of it is given up; and of all together.
+    private static final int MOST_SILENT = 4;
+    private static final int MOST_THREADS = 256;
+
+    private static final long LOOK_MILLIS = 50;
+
+    private final Function<Progress, T> tools;
+    private final long firstNanos;
+    private final NanoSource clock;
+    private final SilentPlaces silent = new SilentPlaces();
+    private @Nullable Worker<T> worker;
+
+    /**
+     * Patience of {@link #FIRST} for the first call that does not return, less for others.
+     *
+     * @param tools makes the tools of a thread, whose calls show in the progress given
+     */
+    public static <T> Patience<T> of(Function<Progress, T> tools) {
+        return new Patience<>(tools, FIRST, NanoSource.SYSTEM);
+    }
+
+    /** Patience of another length. */
+    public Patience(Function<Progress, T> tools, Duration first, NanoSource clock) {
+        this.tools = tools;
+        this.firstNanos = first.toNanos();
+        this.clock = clock;
+    }
+
+    private record Worker<T>(ExecutorService thread, Progress progress, T tools) {}
+
+    /**
+     * What the work answers, which must come to an end if calls fail, and may be done several
+     * times.
+     *
+     * @param whole what the work is about: given up as a whole where much in it does not answer
+     * @throws LibraryException when so much does not answer that it is time to stop
+     */
+    public <R> R with(Path whole, Function<? super T, R> work) {
+        for (int count = 1; ; count++) {
+            Worker<T> present = present();
+            Future<R> result = present.thread.submit(() -> work.apply(present.tools));
+            Path lost = await(result, present.progress);
+            if (lost == null) {
+                return answer(result);
+            }
+            leave(present);
+            silent.add(count < MOST_SILENT ? lost : whole);
+        }
+    }
+
+    private Worker<T> present() {
+        Worker<T> known = worker;
+        if (known == null) {
+            String name = "scan-" + (silent.count() + 1);
+            Progress progress = new Progress(silent, clock);
+            ExecutorService thread =
+                    Executors.newSingleThreadExecutor(
+                            Thread.ofPlatform().daemon().name(name).factory());
+            known = new Worker<>(thread, progress, tools.apply(progress));
+            worker = known;
+        }
+        return known;
+    }
+
+    private void leave(Worker<T> lost) {
+        lost.thread.shutdown();
+        worker = null;
+        if (silent.count() >= MOST_THREADS) {
+            throw new LibraryException(
+                    "%d files and folders of the library do not answer: see to the disks and servers they are on, then start again"
+                            .formatted(MOST_THREADS));
+        }
+    }
+
+    /** Waits for the work; says what it asks for in vain, null if it is done. */
+    private @Nullable Path await(Future<?> result, Progress progress) {
+        long nanos = silent.count() == 0 ? firstNanos : firstNanos / LATER_DIVISOR;
+        while (!isDone(result)) {
+            Path lost = progress.giveUpAfter(nanos).orElse(null);
+            if (lost != null) {
+                return lost;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isDone(Future<?> result) {
+        try {
+            result.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            return true; // told by answer()
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LibraryException("interrupted while looking into the library", e);
+        }
+        return true;
+    }
+
+    private static <R> R answer(Future<R> result) {
+        if (result.state() == Future.State.SUCCESS) {
+            return result.resultNow();
+        }
+        Throwable failure = result.exceptionNow();
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure; // work declares no other
+    }
+
+    /** Ends the thread that waits for work. */
+    @Override
+    public void close() {
+        if (worker != null) {
+            worker.thread.shutdown();
+            worker = null;
+        }
+    }
+}

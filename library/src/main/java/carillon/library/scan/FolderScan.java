@@ -1,0 +1,44 @@
+package carillon.library.scan;
+
+import carillon.library.IoReason;
+import carillon.library.LibraryException;
+import carillon.library.Remark;
+import carillon.library.config.ConfigReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What looks into one folder after the other.
+ *
+ * <p>Threads: one, which may be left behind.
+ */
+record FolderScan(Territory territory, ConfigReader configs, TrackScanner tracks) {
+
+    /** The paths in the library itself. */
+    List<Path> entries(Path library) {
+        try {
+            return territory.entries(library);
+        } catch (IOException e) {
+            throw new LibraryException(
+                    "The library at %s cannot be listed (%s): let the server read it"
+                            .formatted(library, IoReason.of(e)),
+                    e);
+        }
+    }
+
+    /** What one of them leads to. */
+    Found found(Path path) {
+        return territory.found(path, "");
+    }
+
+    /** All that a folder of the library tells about the channel it may become. */
+    Candidate candidate(Found folder) {
+        FolderWalk walk = new FolderWalk(territory).walk(folder);
+        List<Remark> remarks = new ArrayList<>(walk.remarks());
+        List<TrackFile> found = tracks.tracks(walk.files(), remarks);
+        return new Candidate(
+                folder.name(), configs.read(folder.path(), folder.subject()), found, remarks);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Where a server keeps what outlives it: files that are there as a whole or not at all, and folders
+ * that nobody else may write to. Depends on nothing of the library but its exception.
+ */
+@NullMarked
+package carillon.library.state;
+
+import org.jspecify.annotations.NullMarked;
