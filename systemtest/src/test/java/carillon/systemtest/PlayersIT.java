@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,22 @@ class PlayersIT {
     void ffmpegHearsAChannelThatItFindsBySap() {
         try (Ffmpeg ffmpeg = Ffmpeg.hearAnnounced(station.namespace())) {
             ffmpeg.assertHears("44100 Hz, stereo");
+        }
+    }
+
+    @Test
+    void gstreamerHearsAChannelWithTheCommandThatTheStartPrints() {
+        Tool.need("gst-launch-1.0");
+        String printed =
+                station.server().output().stream()
+                        .dropWhile(line -> !line.contains("gst-launch-1.0"))
+                        .limit(3)
+                        .collect(Collectors.joining("\n"));
+        String command =
+                printed.replace("gst-launch-1.0", "timeout 6 gst-launch-1.0 -m")
+                        .replace("autoaudiosink", "level ! fakesink");
+        try (Program gstreamer = station.run(List.of("sh", "-c", command))) {
+            gstreamer.awaitLine("rms=.*-[0-9]", LIMIT);
         }
     }
 

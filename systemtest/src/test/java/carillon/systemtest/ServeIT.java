@@ -26,7 +26,10 @@ class ServeIT {
                     .anyMatch(
                             line -> line.matches(" +1  Bells .* 239\\.192\\..*:5004  2 tracks, .*"))
                     .anyMatch(line -> line.contains("Sending on lo (127.0.0.1), ttl 1"))
-                    .anyMatch(line -> line.contains("vlc --miface lo rtp://@239.192."));
+                    .anyMatch(line -> line.contains("vlc --miface lo rtp://@239.192."))
+                    .anyMatch(line -> line.endsWith("carillon play")) // with its folder or without
+                    .filteredOn(line -> !line.endsWith("carillon play"))
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         }
     }
 
@@ -79,14 +82,14 @@ class ServeIT {
     void endsWithOneLineWhenThereIsNothingToPlay() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertFails(1, "nothing to play", "serve", empty.toString());
-        assertFails(1, "There is no library", "serve", folder.resolve("none").toString());
+        assertFails(1, "there is no library", "serve", folder.resolve("none").toString());
     }
 
     @Test
     void answersWrongUsageWithCodeTwo() {
         assertFails(2, "Unknown option: '--tttl=1'", "serve", "--tttl=1");
-        assertFails(2, "ttl 300", "serve", "--ttl=300");
-        assertFails(2, "--datagram is 800 to 1472 bytes", "serve", "--datagram=200");
+        assertFails(2, "'300' is not a number from 0 to 255", "serve", "--ttl=300");
+        assertFails(2, "'200' is not a number from 800 to 1472", "serve", "--datagram=200");
         assertFails(2, "no multicast group and port", "serve", "--list-group=10.0.0.1:1");
         assertFails(2, "no room for channels", "serve", "--base-group=239.255.255.255");
         assertFails(2, "say what to do", new String[0]);

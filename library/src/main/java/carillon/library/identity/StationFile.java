@@ -13,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +131,7 @@ public final class StationFile {
         } catch (IOException e) {
             throw new LibraryException(
                     """
-                    The station's identity can be written neither to %s (%s) nor to %s (%s): \
+                    the station's identity can be written neither to %s (%s) nor to %s (%s): \
                     make one of them writable, or choose another --state\
                     """
                             .formatted(inLibrary, whyNotInLibrary, inState, IoReason.of(e)),
@@ -161,8 +162,8 @@ public final class StationFile {
         } catch (IOException e) {
             throw new LibraryException(
                     """
-                    The station's identity in %s cannot be read (%s): \
-                    mend that, or remove the file to make a new station\
+                    the station's identity in %s cannot be read (%s): \
+                    mend that; without it this would be another station\
                     """
                             .formatted(path, IoReason.of(e)),
                     e);
@@ -175,7 +176,7 @@ public final class StationFile {
             case StationText.Reading.Damaged(int line, String problem) ->
                     throw new LibraryException(
                             """
-                            The station's identity in %s is damaged: line %d: %s. Restore it from \
+                            the station's identity in %s is damaged: line %d: %s. Restore it from \
                             a copy of the library, or remove it to make a new station\
                             """
                                     .formatted(path, line, problem));
@@ -195,11 +196,20 @@ public final class StationFile {
 
     private static Path real(Path library) {
         try {
-            return library.toRealPath();
+            Path real = library.toRealPath();
+            if (!Files.isDirectory(real)) {
+                throw new NotDirectoryException(real.toString());
+            }
+            if (!Files.isReadable(real) || !Files.isExecutable(real)) {
+                throw new LibraryException(
+                        "the library %s cannot be entered (permission denied): let this user read it"
+                                .formatted(real));
+            }
+            return real;
         } catch (IOException e) {
             throw new LibraryException(
                     """
-                    There is no library at %s (%s): \
+                    there is no library at %s (%s): \
                     name a folder that holds a folder for each channel\
                     """
                             .formatted(library.toAbsolutePath(), IoReason.of(e)),

@@ -1,5 +1,6 @@
 package carillon.library.index;
 
+import carillon.library.IoReason;
 import carillon.library.LibraryException;
 import carillon.library.state.DurableFiles;
 import carillon.library.state.FolderOwnership;
@@ -68,7 +69,7 @@ public final class StateDirectory implements AutoCloseable {
     private static LibraryException unusable(Path path, IOException cause) {
         return new LibraryException(
                 "cannot use the state directory %s: %s; give another one with --state"
-                        .formatted(path, cause),
+                        .formatted(path, IoReason.of(cause)),
                 cause);
     }
 

@@ -226,7 +226,7 @@ class StationFileTest {
     void saysWhenThereIsNoLibrary() {
         assertThatThrownBy(() -> StationFile.open(temporary.resolve("none"), state, random))
                 .isInstanceOf(LibraryException.class)
-                .hasMessageContaining("There is no library at " + temporary.resolve("none"));
+                .hasMessageContaining("there is no library at " + temporary.resolve("none"));
     }
 
     @Test

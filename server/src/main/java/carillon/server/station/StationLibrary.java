@@ -1,5 +1,6 @@
 package carillon.server.station;
 
+import carillon.library.IoReason;
 import carillon.library.Remark;
 import carillon.library.identity.StationFile;
 import carillon.library.index.Index;
@@ -13,9 +14,12 @@ import carillon.protocol.identity.StationId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A library as a station plays it: the files that may be read, the station's identity, and what a
@@ -26,6 +30,11 @@ import java.util.stream.Collectors;
  * @param remarks what a person should know of it
  */
 record StationLibrary(MediaFiles files, ScannedLibrary scanned, List<Remark> remarks) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StationLibrary.class);
+
+    // Longer, and a person wonders whether it hangs.
+    private static final Duration SILENCE = Duration.ofSeconds(2);
 
     StationLibrary {
         remarks = List.copyOf(remarks);
@@ -41,10 +50,9 @@ record StationLibrary(MediaFiles files, ScannedLibrary scanned, List<Remark> rem
         Path folder = settings.library();
         StationFile identity =
                 StationFile.open(folder, settings.stateDirectory(), new SecureRandom());
-        MediaFiles files = files(settings);
         IndexedScans scans = index.scans();
-        ScannedLibrary scanned =
-                LibraryScanner.of(folder, settings.linkRoots(), scans).scan(identity.station());
+        LibraryScanner scanner = LibraryScanner.of(folder, settings.linkRoots(), scans);
+        ScannedLibrary scanned = scanned(scanner, identity, folder);
         scans.complete(folder);
         index.name(
                 scanned.channels().stream()
@@ -52,7 +60,15 @@ record StationLibrary(MediaFiles files, ScannedLibrary scanned, List<Remark> rem
         identity.save(scanned.station());
         List<Remark> remarks = new ArrayList<>(identity.remarks());
         remarks.addAll(SaidRemarks.of(scanned.allRemarks()));
-        return new StationLibrary(files, scanned, remarks);
+        return new StationLibrary(files(settings), scanned, remarks);
+    }
+
+    private static ScannedLibrary scanned(
+            LibraryScanner scanner, StationFile identity, Path library) {
+        try (LateNotice _ =
+                LateNotice.after(SILENCE, () -> LOG.info("reading the library {} ...", library))) {
+            return scanner.scan(identity.station());
+        }
     }
 
     StationId station() {
@@ -66,8 +82,8 @@ record StationLibrary(MediaFiles files, ScannedLibrary scanned, List<Remark> rem
             return LocalFiles.below(roots);
         } catch (IOException e) {
             throw new StationException(
-                    "cannot use the library %s and its link roots: %s"
-                            .formatted(settings.library(), e),
+                    "cannot use the library %s or a --link-root: %s"
+                            .formatted(settings.library(), IoReason.of(e)),
                     e);
         }
     }
