@@ -8,7 +8,6 @@ import carillon.client.play.ChannelPlayer;
 import carillon.client.receive.ReceiverOptions;
 import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.Tuner;
-import java.io.PrintWriter;
 import java.time.Duration;
 import picocli.CommandLine;
 
@@ -51,8 +50,14 @@ final class PlayCommand {
                 tuner.start();
                 ChannelSearch search = new ChannelSearch(network, shape.commandLine());
                 player.tune(find(search, tuner));
-                PrintWriter err = shape.commandLine().getErr();
-                new PlayLoop(tuner, player, search, err, stats.or(false))
+                StatusLines lines = new StatusLines(shape.commandLine().getErr());
+                boolean hasStats = stats.or(false);
+                new PlayLoop(
+                                tuner,
+                                player,
+                                search,
+                                () -> new ChannelWatch(lines, options, hasStats),
+                                lines)
                         .run(Deadline.in(time.get()), controlLines());
             }
         }

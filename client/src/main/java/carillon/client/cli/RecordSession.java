@@ -12,7 +12,6 @@ import carillon.client.tuner.Playability;
 import carillon.client.tuner.ProgramList;
 import carillon.client.tuner.Tuner;
 import carillon.protocol.time.NanoSource;
-import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,12 +23,12 @@ final class RecordSession {
 
     private final Tuner tuner;
     private final ListedChannel channel;
-    private final PrintWriter err;
+    private final StatusLines lines;
 
-    RecordSession(Tuner tuner, ListedChannel channel, PrintWriter err) {
+    RecordSession(Tuner tuner, ListedChannel channel, StatusLines lines) {
         this.tuner = tuner;
         this.channel = channel;
-        this.err = err;
+        this.lines = lines;
     }
 
     /**
@@ -40,30 +39,32 @@ final class RecordSession {
     void run(RecordTarget target, ReceiverOptions options, Deadline deadline)
             throws InterruptedException {
         Playability.require(channel);
-        RecordLines lines = new RecordLines(err);
+        RecordLines notes = new RecordLines(lines);
         OnAirNow now =
                 now(tuner.programList())
                         .orElseThrow(() -> new ClientException("the server has just gone"));
-        Recorder recorder = new Recorder(target, channel.name(), now, lines, NanoSource.SYSTEM);
+        Recorder recorder = new Recorder(target, channel.name(), now, notes, NanoSource.SYSTEM);
         String number = Integer.toString(channel.number());
         try (recorder;
+                SilenceWatch silence = new SilenceWatch(lines, options);
                 Receiver receiver = Receiver.open(number, channel.stream(), options, recorder)) {
             recorder.start();
             receiver.start();
-            follow(receiver, recorder, deadline);
+            follow(receiver, recorder, silence, deadline);
         }
-        lines.ended(summary(recorder));
+        notes.ended(summary(recorder));
     }
 
     /** Until the time is over, or the recording failed, or this thread is told to stop. */
-    private void follow(Receiver receiver, Recorder recorder, Deadline deadline) {
-        SilenceWatch silence = new SilenceWatch(channel, err);
+    private void follow(
+            Receiver receiver, Recorder recorder, SilenceWatch silence, Deadline deadline) {
         try {
             while (!recorder.isDone() && !deadline.isOver()) {
                 ProgramList list = tuner.programList();
                 list.find(channel).ifPresent(listed -> announce(listed, receiver));
                 now(list).ifPresent(recorder::listed);
-                silence.look(receiver.counts(), receiver.joins());
+                silence.look(
+                        list.find(channel).orElse(channel), receiver.counts(), receiver.joins());
                 TimeUnit.MILLISECONDS.sleep(deadline.leftMillis(LOOK_MILLIS));
             }
         } catch (InterruptedException e) {

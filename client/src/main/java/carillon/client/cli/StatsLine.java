@@ -1,6 +1,7 @@
 package carillon.client.cli;
 
 import carillon.client.decode.DecoderStatus;
+import carillon.client.play.LossMeter;
 import carillon.client.play.PlayStatus;
 import carillon.client.receive.PacketCounts;
 import carillon.client.receive.ReceiverStatus;
@@ -16,20 +17,25 @@ final class StatsLine {
 
     private StatsLine() {}
 
-    static String of(ListedChannel channel, PlayStatus status) {
+    /**
+     * The line.
+     *
+     * @param loss of the channel, as it was looked at until now
+     */
+    static String of(ListedChannel channel, PlayStatus status, LossMeter loss, long nowNanos) {
         StatsLine line = new StatsLine();
         line.add("channel", channel.number());
-        line.addReceiver(status.receiver());
+        line.addReceiver(status.receiver(), loss, nowNanos);
         line.addDecoder(status.decoder());
         line.addMillis("first_frame_ms", status.toFirstFrame());
         line.addMillis("first_sound_ms", status.toFirstSound());
         return line.line.toString();
     }
 
-    private void addReceiver(ReceiverStatus receiver) {
+    private void addReceiver(ReceiverStatus receiver, LossMeter loss, long nowNanos) {
         PacketCounts packets = receiver.counts().packets();
         add("received", packets.received());
-        add("lost", packets.lost());
+        addLoss(loss, nowNanos);
         add("late", packets.late());
         add("duplicated", packets.duplicated());
         add("reordered", packets.reordered());
@@ -40,6 +46,15 @@ final class StatsLine {
         addMillis("jitter_ms", Optional.of(Duration.ofNanos(packets.jitterNanos())));
         add("rejoins", receiver.rejoins());
         add("kernel_drops", receiver.kernelDrops());
+    }
+
+    private void addLoss(LossMeter loss, long nowNanos) {
+        add("lost", loss.lost());
+        add("lost_10s", loss.lostWithin(Duration.ofSeconds(10), nowNanos));
+        add("lost_60s", loss.lostWithin(Duration.ofSeconds(60), nowNanos));
+        add("outages", loss.outages());
+        add("outage_lost", loss.outageLost());
+        addMillis("outage_ms", Optional.of(loss.outageTime()));
     }
 
     private void addDecoder(DecoderStatus decoder) {

@@ -8,7 +8,10 @@ public enum DecoderPhase {
     RUNNING,
     /** It died and will be started again; the oldest frames are dropped. */
     WAITING,
-    /** Like WAITING, and the reason is that the machine has no sound device that can be opened. */
+    /**
+     * The machine has no sound device that can be opened, or it failed. Tried again like WAITING;
+     * lasts until there is one.
+     */
     NO_DEVICE,
     /** Whoever read the sound has gone. It will not be started again. */
     ENDED,

@@ -34,6 +34,7 @@ final class ExternalChild implements ChildKind {
 
     @Override
     public ChildLife start() throws IOException, InterruptedException {
+        lastMessage = "";
         Process process = ChildStarter.start(ExternalCommand.process(spec));
         Thread messages = new MessageLines(process.getErrorStream(), line -> lastMessage = line);
         messages.start();
@@ -47,14 +48,13 @@ final class ExternalChild implements ChildKind {
 
     @Override
     public void ended(int exitStatus) {
-        board.phase(
-                DecoderPhase.WAITING,
-                name() + " ended with status " + exitStatus + ": " + lastMessage);
+        String reason = lastMessage.isEmpty() ? "" : ": " + lastMessage;
+        waiting(name() + " ended with status " + exitStatus + reason);
     }
 
     @Override
     public void notStarted(IOException why) {
-        board.phase(DecoderPhase.WAITING, "cannot start " + name() + ": " + why.getMessage());
+        waiting("cannot start " + name() + ": " + why.getMessage());
     }
 
     @Override
@@ -70,6 +70,10 @@ final class ExternalChild implements ChildKind {
     @Override
     public void close() {
         // Its output is its own.
+    }
+
+    private void waiting(String why) {
+        board.phase(DecoderPhase.WAITING, DecoderTrouble.of(why));
     }
 
     private String name() {

@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Feeder extends Thread {
 
+    // A player that finds no device says so sooner.
+    private static final long PLAYS_AFTER_NANOS = Duration.ofSeconds(2).toNanos();
+
     private final ChildKind kind;
     private final FeedQueue queue;
     private final StatusBoard board;
     private final BackOff backOff = new BackOff();
     private volatile @Nullable ChildLife life;
+    private boolean isFed;
+    private long fedNanos; // the first frame of this child
 
     Feeder(ChildKind kind, FeedQueue queue, StatusBoard board) {
         super("decoder");
@@ -66,7 +71,7 @@ final class Feeder extends Thread {
             ChildLife child = kind.start();
             life = child;
             var _ = child.process().onExit().thenRun(queue::wake);
-            board.phase(DecoderPhase.RUNNING);
+            board.running();
             feed(child);
             int status = child.end();
             if (!queue.isEnded()) {
@@ -79,6 +84,7 @@ final class Feeder extends Thread {
 
     private void feed(ChildLife child) throws InterruptedException {
         queue.repeatCommands();
+        isFed = false;
         try {
             boolean more = true;
             while (more && child.isAlive()) {
@@ -94,6 +100,7 @@ final class Feeder extends Thread {
             case FRAME -> {
                 Slot slot = queue.slot();
                 input.audio(slot.bytes, slot.length);
+                noteFrame(System.nanoTime());
             }
             case LOSS -> input.lost(queue.slot().lostFlicks);
             case PASSAGE -> input.flush(queue.passage());
@@ -109,5 +116,14 @@ final class Feeder extends Thread {
             }
         }
         return next != FeedQueue.Next.END;
+    }
+
+    private void noteFrame(long nowNanos) {
+        if (!isFed) {
+            isFed = true;
+            fedNanos = nowNanos;
+        } else if (nowNanos - fedNanos >= PLAYS_AFTER_NANOS) {
+            board.played();
+        }
     }
 }

@@ -24,7 +24,7 @@ final class OwnChild implements ChildKind {
 
     private final DecoderSpec.Own spec;
     private final StatusBoard board;
-    private volatile String lastMessage = "";
+    private final LastWords lastWords = new LastWords();
     private @Nullable PcmSink sink;
 
     OwnChild(DecoderSpec.Own spec, StatusBoard board) {
@@ -41,6 +41,7 @@ final class OwnChild implements ChildKind {
 
     @Override
     public ChildLife start() throws IOException, InterruptedException {
+        lastWords.clear();
         Process process = ChildStarter.start(OwnCommand.process(spec));
         List<Thread> readers = new ArrayList<>();
         readers.add(new MessageLines(process.getErrorStream(), this::line));
@@ -59,17 +60,19 @@ final class OwnChild implements ChildKind {
     @Override
     public void ended(int exitStatus) {
         if (exitStatus == DecoderProcess.NO_DEVICE) {
-            board.phase(DecoderPhase.NO_DEVICE, lastMessage);
+            board.phase(DecoderPhase.NO_DEVICE, lastWords.or("no sound device"));
         } else {
             board.phase(
                     DecoderPhase.WAITING,
-                    "the decoder ended with status " + exitStatus + ": " + lastMessage);
+                    lastWords.reasonOf("the decoder ended with status " + exitStatus));
         }
     }
 
     @Override
     public void notStarted(IOException why) {
-        board.phase(DecoderPhase.WAITING, "cannot start the decoder: " + why.getMessage());
+        board.phase(
+                DecoderPhase.WAITING,
+                DecoderTrouble.of("cannot start the decoder: " + why.getMessage()));
     }
 
     @Override
@@ -90,7 +93,7 @@ final class OwnChild implements ChildKind {
         try {
             sink.close();
         } catch (ClientException e) {
-            board.phase(DecoderPhase.FAILED, String.valueOf(e.getMessage()));
+            board.phase(DecoderPhase.FAILED, DecoderTrouble.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -101,7 +104,7 @@ final class OwnChild implements ChildKind {
         } else if (report instanceof ReportLine.Playback playback) {
             board.playback(playback.report());
         } else if (report instanceof ReportLine.Message message) {
-            lastMessage = message.text();
+            lastWords.add(message.text());
         }
     }
 }

@@ -38,7 +38,7 @@ final class SoundPump extends Thread {
         } catch (IOException _) {
             // The child was killed; its end is seen by whoever feeds it.
         } catch (ClientException e) {
-            board.phase(DecoderPhase.FAILED, String.valueOf(e.getMessage()));
+            board.phase(DecoderPhase.FAILED, DecoderTrouble.of(String.valueOf(e.getMessage())));
         }
     }
 

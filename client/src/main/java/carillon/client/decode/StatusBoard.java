@@ -11,12 +11,14 @@ final class StatusBoard {
 
     private DecoderPhase phase = DecoderPhase.STARTING;
     private int restarts;
+    private boolean hasPlayed;
     private PlaybackReport playback = PlaybackReport.NONE;
     private FirstSound firstSound = FirstSound.NONE;
-    private String message = "";
+    private DecoderTrouble trouble = DecoderTrouble.NONE;
 
     synchronized DecoderStatus status(long framesDropped) {
-        return new DecoderStatus(phase, framesDropped, restarts, playback, firstSound, message);
+        return new DecoderStatus(
+                phase, framesDropped, restarts, hasPlayed, playback, firstSound, trouble);
     }
 
     /** Whether there will be no child any more. */
@@ -35,11 +37,23 @@ final class StatusBoard {
     }
 
     /** Sets the phase, unless it is over, and says why. */
-    synchronized void phase(DecoderPhase next, String why) {
+    synchronized void phase(DecoderPhase next, DecoderTrouble why) {
         if (!isOver()) {
             phase = next;
-            message = why;
+            trouble = why;
         }
+    }
+
+    /** A child runs. Whether it has a device that the one before had not is seen later. */
+    synchronized void running() {
+        if (phase != DecoderPhase.NO_DEVICE) {
+            phase(DecoderPhase.RUNNING);
+        }
+    }
+
+    /** Notes that a child does its work. */
+    synchronized void played() {
+        hasPlayed = true;
     }
 
     /** Counts that a child was started in the place of one that died. */
@@ -50,9 +64,18 @@ final class StatusBoard {
 
     synchronized void playback(PlaybackReport report) {
         playback = report;
+        foundDevice();
     }
 
     synchronized void firstSound(FirstSound sound) {
         firstSound = sound;
+        hasPlayed = true;
+        foundDevice();
+    }
+
+    private void foundDevice() {
+        if (phase == DecoderPhase.NO_DEVICE) {
+            phase = DecoderPhase.RUNNING;
+        }
     }
 }

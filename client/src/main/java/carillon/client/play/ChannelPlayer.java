@@ -7,9 +7,11 @@ import carillon.client.decode.FrameSink;
 import carillon.client.receive.Receiver;
 import carillon.client.receive.ReceiverOptions;
 import carillon.client.receive.ReceiverStatus;
+import carillon.client.receive.ReceptionCounts;
 import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.Playability;
 import carillon.client.tuner.ProgramList;
+import carillon.multicast.receive.Joins;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -123,6 +125,16 @@ public final class ChannelPlayer implements AutoCloseable {
      */
     public Optional<PlayStatus> status() {
         return Optional.ofNullable(receiver).map(current -> status(current.status()));
+    }
+
+    /** What became of the datagrams of the channel; empty before the first. Cheap. */
+    public Optional<ReceptionCounts> counts() {
+        return Optional.ofNullable(receiver).map(Receiver::counts);
+    }
+
+    /** Where the group of the channel is joined; empty before the first. Cheap. */
+    public Optional<Joins> joins() {
+        return Optional.ofNullable(receiver).map(Receiver::joins);
     }
 
     /** Leaves the group; on return the decoder gets no more frames. It is not closed. */

@@ -43,8 +43,13 @@ public final class JavaSoundLine implements SoundLine {
             JavaSoundLine line = new JavaSoundLine(format, AudioSystem.getSourceDataLine(format));
             line.open();
             return line;
-        } catch (LineUnavailableException | IllegalArgumentException | SecurityException e) {
-            throw new ClientException("no sound device: " + e.getMessage(), e);
+        } catch (LineUnavailableException e) {
+            throw new ClientException(
+                    "no sound device: there is one, but it cannot be opened; perhaps another"
+                            + " program has it",
+                    e);
+        } catch (IllegalArgumentException | SecurityException e) {
+            throw new ClientException("no sound device on this computer", e);
         }
     }
 

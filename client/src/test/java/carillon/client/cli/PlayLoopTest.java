@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import carillon.cli.CommandShape;
 import carillon.client.decode.DecoderPhase;
 import carillon.client.decode.DecoderStatus;
+import carillon.client.decode.DecoderTrouble;
 import carillon.client.decode.FirstSound;
 import carillon.client.decode.FrameSink;
 import carillon.client.decode.pipe.PlaybackReport;
@@ -44,10 +45,10 @@ class PlayLoopTest {
 
     @Test
     void theChannelGoesOnWhenTheOneAskedForCannotBeJoined() throws Exception {
-        ReceiverOptions options = new ReceiverOptions(Duration.ZERO, reach, NanoSource.SYSTEM);
         try (OnAirStation _ = OnAirStation.start(LIST, 2);
                 Tuner tuner = Tuner.open(tunerOptions(), _ -> {});
-                ChannelPlayer player = new ChannelPlayer(new Deaf(), PlayLoopTest::well, options)) {
+                ChannelPlayer player =
+                        new ChannelPlayer(new Deaf(), PlayLoopTest::well, options())) {
             tuner.start();
             player.tune(tuner.await(PlayLoopTest::first, LONGEST).orElseThrow());
             reach.isGone = true;
@@ -63,6 +64,7 @@ class PlayLoopTest {
     private void play(Tuner tuner, ChannelPlayer player, String typed) {
         NetworkFlags flags = new NetworkFlags(new CommandShape("play", () -> {}, "Plays."));
         CommandShape shape = new CommandShape("play", () -> {}, "Plays.");
+        StatusLines lines = new StatusLines(new PrintWriter(err));
         ControlLines control =
                 new ControlLines(
                         new ByteArrayInputStream(typed.getBytes(StandardCharsets.US_ASCII)));
@@ -71,9 +73,13 @@ class PlayLoopTest {
                         tuner,
                         player,
                         new ChannelSearch(flags, shape.commandLine()),
-                        new PrintWriter(err),
-                        false)
+                        () -> new ChannelWatch(lines, options(), false),
+                        lines)
                 .run(Deadline.in(Optional.of(Duration.ofMillis(800))), control);
+    }
+
+    private ReceiverOptions options() {
+        return new ReceiverOptions(Duration.ZERO, reach, NanoSource.SYSTEM);
     }
 
     private static TunerOptions tunerOptions() {
@@ -89,7 +95,13 @@ class PlayLoopTest {
 
     private static DecoderStatus well() {
         return new DecoderStatus(
-                DecoderPhase.RUNNING, 0, 0, PlaybackReport.NONE, FirstSound.NONE, "");
+                DecoderPhase.RUNNING,
+                0,
+                0,
+                true,
+                PlaybackReport.NONE,
+                FirstSound.NONE,
+                DecoderTrouble.NONE);
     }
 
     /** Loopback, until it is gone. */

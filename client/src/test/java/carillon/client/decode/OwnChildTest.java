@@ -34,8 +34,8 @@ class OwnChildTest {
 
     @Test
     void boardKeepsTheReasonOfTheEnd() {
-        board.phase(DecoderPhase.FAILED, "the disk is full");
-        board.phase(DecoderPhase.WAITING, "something later");
+        board.phase(DecoderPhase.FAILED, DecoderTrouble.of("the disk is full"));
+        board.phase(DecoderPhase.WAITING, DecoderTrouble.of("something later"));
         board.phase(DecoderPhase.CLOSED);
 
         assertThat(board.status(3))
@@ -44,9 +44,10 @@ class OwnChildTest {
                                 DecoderPhase.FAILED,
                                 3,
                                 0,
+                                false,
                                 PlaybackReport.NONE,
                                 FirstSound.NONE,
-                                "the disk is full"));
+                                DecoderTrouble.of("the disk is full")));
     }
 
     @Test

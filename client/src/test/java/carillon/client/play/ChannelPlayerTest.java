@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import carillon.client.ClientException;
 import carillon.client.decode.DecoderPhase;
 import carillon.client.decode.DecoderStatus;
+import carillon.client.decode.DecoderTrouble;
 import carillon.client.decode.FirstSound;
 import carillon.client.decode.FrameSink;
 import carillon.client.decode.pipe.PlaybackReport;
@@ -203,7 +204,13 @@ class ChannelPlayerTest {
 
         DecoderStatus status() {
             return new DecoderStatus(
-                    DecoderPhase.RUNNING, 0, 0, PlaybackReport.NONE, firstSound, "");
+                    DecoderPhase.RUNNING,
+                    0,
+                    0,
+                    true,
+                    PlaybackReport.NONE,
+                    firstSound,
+                    DecoderTrouble.NONE);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import carillon.client.decode.DecoderPhase;
 import carillon.client.decode.DecoderStatus;
+import carillon.client.decode.DecoderTrouble;
 import carillon.client.decode.FirstSound;
 import carillon.client.decode.FrameSink;
 import carillon.client.decode.pipe.PlaybackReport;
@@ -164,7 +165,13 @@ class DeskTest {
 
     private static DecoderStatus running() {
         return new DecoderStatus(
-                DecoderPhase.RUNNING, 0, 0, PlaybackReport.NONE, FirstSound.NONE, "");
+                DecoderPhase.RUNNING,
+                0,
+                0,
+                true,
+                PlaybackReport.NONE,
+                FirstSound.NONE,
+                DecoderTrouble.NONE);
     }
 
     /** A decoder that hears nothing. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.client.decode.DecoderPhase;
 import carillon.client.decode.DecoderStatus;
+import carillon.client.decode.DecoderTrouble;
 import carillon.client.decode.FirstSound;
 import carillon.client.decode.pipe.PlaybackReport;
 import carillon.client.play.PlayStatus;
@@ -115,6 +116,13 @@ class SoundWatchTest {
     }
 
     private static DecoderStatus decoder(DecoderPhase phase, String message) {
-        return new DecoderStatus(phase, 0, 0, PlaybackReport.NONE, FirstSound.NONE, message);
+        return new DecoderStatus(
+                phase,
+                0,
+                0,
+                true,
+                PlaybackReport.NONE,
+                FirstSound.NONE,
+                new DecoderTrouble(message, ""));
     }
 }

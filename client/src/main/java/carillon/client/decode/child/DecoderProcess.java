@@ -46,6 +46,10 @@ public final class DecoderProcess {
             decode();
             return DONE;
         } catch (ClientException e) {
+            Throwable cause = e.getCause();
+            if (cause != null) {
+                reporter.message(cause.toString());
+            }
             reporter.message(String.valueOf(e.getMessage()));
             return NO_DEVICE;
         } catch (UncheckedIOException _) {
