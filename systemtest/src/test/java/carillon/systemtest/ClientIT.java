@@ -1,10 +1,12 @@
 package carillon.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,6 +152,53 @@ class ClientIT {
             play.signal("INT");
             assertThat(play.awaitExit(Duration.ofSeconds(5))).isZero();
         }
+    }
+
+    @Test
+    void saysOnceThatThereIsNoSoundDeviceAndWhatToDo() {
+        try (Program play = station.run(withoutDevice("play", "1"))) {
+            assertThat(play.awaitExit(LIMIT)).isEqualTo(1);
+            assertThat(play.errors())
+                    .filteredOn(line -> line.contains("no sound device"))
+                    .singleElement(STRING)
+                    .contains("--output=wav:FILE")
+                    .doesNotContain("SourceDataLine", "PCM_SIGNED");
+        }
+    }
+
+    @Test
+    void saysWhatJavaSaysOfTheDeviceWhenAskedTo() {
+        try (Program play = station.run(withoutDevice("play", "1", "-v"))) {
+            assertThat(play.awaitExit(LIMIT)).isEqualTo(1);
+            assertThat(play.errors()).anyMatch(line -> line.contains("Caused by:"));
+            assertThat(play.errors()).anyMatch(line -> line.contains("PCM_SIGNED"));
+        }
+    }
+
+    @Test
+    void failsWhenAnotherDecoderNeverPlays() {
+        try (Program play = station.startClient("play", "1", "--decoder=false", "--for=60s")) {
+            assertThat(play.awaitExit(LIMIT)).isEqualTo(1);
+            assertThat(play.errors()).last(STRING).contains("false ended with status 1");
+        }
+    }
+
+    @Test
+    void endsQuietlyWhenWhoeverReadTheRecordingGoes() {
+        String both = "{ \"$0\" record 1 - --for=20s; echo \"exit $?\" >&2; } | head -c 2000";
+        try (Program record =
+                station.run(List.of("sh", "-c", both, Checkout.carillon().getFirst()))) {
+            record.awaitExit(LIMIT);
+            assertThat(record.errors())
+                    .contains("exit 0")
+                    .noneMatch(line -> line.contains("Broken pipe"));
+        }
+    }
+
+    private static List<String> withoutDevice(String... arguments) {
+        List<String> words = new ArrayList<>(List.of("env", "ALSA_CONFIG_PATH=/nonexistent"));
+        words.addAll(Checkout.carillon(arguments));
+        return words;
     }
 
     private static double figure(Program sox, String name) {

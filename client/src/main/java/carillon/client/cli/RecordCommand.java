@@ -34,7 +34,8 @@ final class RecordCommand {
             shape.flag(
                     "--split",
                     "A file for each track, numbered and named after it, into the folder.");
-    private final Value<Boolean> force = shape.flag("--force", "Replace the file if it is there.");
+    private final Value<Boolean> force =
+            shape.flag("--force", "Replace the file if it is there; otherwise that is an error.");
     private final Value<Duration> time = Deadline.flag(shape);
     private final NetworkFlags network = new NetworkFlags(shape);
     private final BufferFlag buffer = new BufferFlag(shape, network);
@@ -50,7 +51,7 @@ final class RecordCommand {
             tuner.start();
             ChannelSearch search = new ChannelSearch(network, shape.commandLine());
             ListedChannel found = search.find(tuner, channel.or(""));
-            new RecordSession(tuner, found, shape.commandLine().getErr())
+            new RecordSession(tuner, found, new StatusLines(shape.commandLine().getErr()))
                     .run(target, options, Deadline.in(time.get()));
         }
     }

@@ -3,27 +3,31 @@ package carillon.client.cli;
 import carillon.client.record.RecordNotes;
 import carillon.client.record.RecordSummary;
 import carillon.client.text.Durations;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** Says on standard error what happens to a recording, a line for each. */
 final class RecordLines implements RecordNotes {
 
-    private final PrintWriter err;
+    private final StatusLines lines;
 
-    RecordLines(PrintWriter err) {
-        this.err = err;
+    RecordLines(StatusLines lines) {
+        this.lines = lines;
     }
 
     @Override
     public void began(Path file) {
-        say("recording to " + file);
+        lines.say("recording to " + file);
+    }
+
+    @Override
+    public void hurried() {
+        lines.say("tracks begin faster than every two seconds: some of them share a file");
     }
 
     @Override
     public void gap(Duration at, Duration lost) {
-        say("gap at %s: %s".formatted(Durations.clock(at), missing(lost)));
+        lines.say("gap at %s: %s".formatted(Durations.clock(at), missing(lost)));
     }
 
     /** The last line. */
@@ -34,7 +38,7 @@ final class RecordLines implements RecordNotes {
                     case 1 -> "1 gap, " + missing(summary.lost());
                     default -> summary.gaps() + " gaps, " + missing(summary.lost());
                 };
-        say(
+        lines.say(
                 "recorded %s (%d frames, %d bytes); %s"
                         .formatted(
                                 Durations.clock(summary.length()),
@@ -45,10 +49,5 @@ final class RecordLines implements RecordNotes {
 
     private static String missing(Duration lost) {
         return lost.isZero() ? "nobody knows how much is missing" : lost.toMillis() + " ms missing";
-    }
-
-    private void say(String line) {
-        err.println("carillon: " + line);
-        err.flush();
     }
 }

@@ -20,6 +20,7 @@ final class SoundFlags {
     private final Value<String> decoder;
     private final Value<OutputSpec> output;
     private final Value<SampleRate> rate;
+    private final Value<Boolean> force;
 
     /** Adds them to a command. */
     SoundFlags(CommandShape command, NetworkFlags network) {
@@ -45,6 +46,7 @@ final class SoundFlags {
                         "HZ",
                         new Form<>(SampleRate.class, SampleRate::parse),
                         "Sampling rate of the output. Default: 44100.");
+        force = command.flag("--force", "Replace the file of --output if it is there.");
     }
 
     /** Whether our own decoder plays. */
@@ -77,10 +79,14 @@ final class SoundFlags {
 
     private DecoderSpec ownDecoder(Duration reports) {
         return new DecoderSpec.Own(
-                output.or(new OutputSpec.Device()),
+                force.or(false) ? output().replacing() : output(),
                 rate.or(SampleRate.DEFAULT),
                 buffer.longestWait().plus(RESERVE_BEYOND_BUFFER),
                 reports);
+    }
+
+    private OutputSpec output() {
+        return output.or(new OutputSpec.Device());
     }
 
     private DecoderSpec externalDecoder(boolean inheritsOutput) {

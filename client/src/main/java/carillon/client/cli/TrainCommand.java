@@ -32,7 +32,13 @@ final class TrainCommand {
                     List.of("list", "--json", "--for=300ms"),
                     List.of("m3u"),
                     List.of("sdp", "1"),
-                    List.of("play", "1", "--interface=lo", "--output=raw:FILE", "--for=600ms"),
+                    List.of(
+                            "play",
+                            "1",
+                            "--interface=lo",
+                            "--output=raw:FILE",
+                            "--force",
+                            "--for=600ms"),
                     List.of("play", "--output=null", "--stats", "--for=1100ms"),
                     List.of("record", "1", "FILE", "--force", "--for=300ms"),
                     List.of(SCREEN, "--output=null"));

@@ -24,21 +24,49 @@ public sealed interface OutputSpec {
         PcmSink open(SampleRate rate);
     }
 
-    /** A WAV file, replaced if it exists. */
-    record WavFile(Path path) implements Samples {
+    /**
+     * A WAV file.
+     *
+     * @param replace whether one that is there is replaced, else it is an error
+     */
+    record WavFile(Path path, boolean replace) implements Samples {
+
+        /** One that is not there yet. */
+        public WavFile(Path path) {
+            this(path, false);
+        }
+
+        @Override
+        public OutputSpec replacing() {
+            return new WavFile(path, true);
+        }
 
         @Override
         public PcmSink open(SampleRate rate) {
-            return WavSink.open(path, rate);
+            return WavSink.open(path, rate, replace);
         }
     }
 
-    /** Samples without a header, into a file that is replaced if it exists. */
-    record RawFile(Path path) implements Samples {
+    /**
+     * Samples without a header, into a file.
+     *
+     * @param replace whether one that is there is replaced, else it is an error
+     */
+    record RawFile(Path path, boolean replace) implements Samples {
+
+        /** One that is not there yet, or a pipe. */
+        public RawFile(Path path) {
+            this(path, false);
+        }
+
+        @Override
+        public OutputSpec replacing() {
+            return new RawFile(path, true);
+        }
 
         @Override
         public PcmSink open(SampleRate rate) {
-            return RawSink.open(path);
+            return RawSink.open(path, replace);
         }
     }
 
@@ -49,6 +77,11 @@ public sealed interface OutputSpec {
         public PcmSink open(SampleRate rate) {
             return RawSink.standardOutput();
         }
+    }
+
+    /** The same output, but a file that is there is replaced. */
+    default OutputSpec replacing() {
+        return this;
     }
 
     /** The forms that {@link #parse} knows, for messages. */

@@ -27,13 +27,13 @@ final class WavSink implements PcmSink {
         this.seekable = Files.isRegularFile(path);
     }
 
-    static WavSink open(Path path, SampleRate rate) {
-        WavSink sink = new WavSink(path, rate.hz(), SinkFiles.open(path));
+    static WavSink open(Path path, SampleRate rate, boolean replace) {
+        WavSink sink = new WavSink(path, rate.hz(), OutputFile.open(path, replace));
         try {
             sink.append(WavHeader.of(rate.hz(), sink.seekable ? 0 : WavHeader.OPEN_END));
         } catch (IOException e) {
-            SinkFiles.abandon(sink.file, e);
-            throw SinkFiles.failure(path, e);
+            OutputFile.abandon(sink.file, e);
+            throw OutputFile.failure(path, e);
         }
         return sink;
     }
@@ -49,7 +49,7 @@ final class WavSink implements PcmSink {
             }
         } catch (IOException e) {
             soundBytes += length - sound.remaining();
-            throw SinkFiles.failure(path, e);
+            throw OutputFile.failure(path, e);
         }
         return true;
     }
@@ -57,11 +57,13 @@ final class WavSink implements PcmSink {
     @Override
     public void close() {
         try (file) {
-            if (file.isOpen()) {
+            if (file.isOpen() && soundBytes == 0) {
+                OutputFile.removeEmpty(path);
+            } else if (file.isOpen()) {
                 tellSizes();
             }
         } catch (IOException e) {
-            throw SinkFiles.failure(path, e);
+            throw OutputFile.failure(path, e);
         }
     }
 

@@ -1,17 +1,16 @@
 package carillon.client.record;
 
 import carillon.client.ClientException;
+import carillon.client.output.OutputFile;
+import carillon.client.output.PipeEnd;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.OpenOption;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * A file that frames are written to, one after the other. What was written is in the hands of the
@@ -23,85 +22,82 @@ final class RecordFile implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 32 * 1024;
 
-    private final String name;
+    private final Path name;
     private final OutputStream out;
+    private final boolean hasReader;
 
-    private RecordFile(String name, OutputStream out) {
+    private RecordFile(Path name, OutputStream out, boolean hasReader) {
         this.name = name;
+        this.hasReader = hasReader;
         this.out = new BufferedOutputStream(out, BUFFER_BYTES);
     }
 
     /**
      * Begins a file.
      *
-     * @param replace whether one that is there is replaced
-     * @throws FileAlreadyExistsException if there is one that is not to be replaced
+     * @param replace whether one that is there is replaced, else it is an error
      * @throws ClientException if it cannot be made
      */
-    static RecordFile create(Path path, boolean replace) throws FileAlreadyExistsException {
-        OpenOption[] options =
-                replace
-                        ? new OpenOption[] {
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.WRITE
-                        }
-                        : new OpenOption[] {
-                            StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE
-                        };
-        try {
-            return new RecordFile(path.toString(), Files.newOutputStream(path, options));
-        } catch (FileAlreadyExistsException e) {
-            throw e;
-        } catch (IOException e) {
-            throw failed(path.toString(), e);
-        }
+    static RecordFile create(Path path, boolean replace) {
+        OutputStream out = Channels.newOutputStream(OutputFile.open(path, replace));
+        return new RecordFile(path, out, false);
     }
 
     /** Standard output; closed like a file. */
     static RecordFile standardOutput() {
-        return new RecordFile("standard output", new FileOutputStream(FileDescriptor.out));
+        return new RecordFile(
+                Path.of("standard output"),
+                new FileOutputStream(FileDescriptor.out),
+                PipeEnd.isAtStandardOutput());
     }
 
     /**
      * Writes a frame.
      *
+     * @return false if whoever read it has gone, which is the ordinary end of a pipe
      * @throws ClientException if it cannot be written, as when the disk is full
      */
-    void write(ByteBuffer frame) {
+    boolean write(ByteBuffer frame) {
         byte[] bytes = new byte[frame.remaining()];
         frame.get(frame.position(), bytes);
-        try {
-            out.write(bytes);
-        } catch (IOException e) {
-            throw failed(name, e);
-        }
+        return isDone(() -> out.write(bytes));
     }
 
     /**
      * Hands to the system what was written.
      *
+     * @return false if whoever read it has gone
      * @throws ClientException if it does not take it
      */
-    void flush() {
-        try {
-            out.flush();
-        } catch (IOException e) {
-            throw failed(name, e);
-        }
+    boolean flush() {
+        return isDone(out::flush);
     }
 
     @Override
     public void close() {
-        try (out) {
-            out.flush();
-        } catch (IOException e) {
-            throw failed(name, e);
-        }
+        isDone(() -> {
+            try (out) {
+                out.flush();
+            }
+        });
     }
 
-    private static ClientException failed(String name, IOException cause) {
-        return new ClientException(
-                "cannot record to %s: %s".formatted(name, cause.getMessage()), cause);
+    /** Something that is done with the file. */
+    @FunctionalInterface
+    private interface Deed {
+
+        void run() throws IOException;
+    }
+
+    private boolean isDone(Deed deed) {
+        try {
+            deed.run();
+            return true;
+        } catch (IOException e) {
+            if (hasReader) {
+                return false;
+            }
+            throw OutputFile.failure(name, e);
+        }
     }
 }

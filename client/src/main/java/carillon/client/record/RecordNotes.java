@@ -13,6 +13,9 @@ public interface RecordNotes {
     /** A file was begun. */
     void began(Path file);
 
+    /** Tracks begin faster than files may: some of them share one. Told once. */
+    void hurried();
+
     /**
      * Something is missing in the recording.
      *

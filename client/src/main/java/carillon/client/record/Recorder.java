@@ -135,27 +135,29 @@ public final class Recorder implements FrameStage, AutoCloseable {
     }
 
     private void writeAll() throws InterruptedException {
+        boolean isTaken = true;
         Piece piece = queue.take();
-        while (!(piece instanceof Piece.End)) {
-            write(piece);
-            if (queue.isEmpty()) {
-                recording.flush();
-            }
-            piece = queue.take();
+        while (isTaken && !(piece instanceof Piece.End)) {
+            isTaken = write(piece) && (!queue.isEmpty() || recording.flush());
+            piece = isTaken ? queue.take() : piece;
         }
-        if (droppedFlicks.get() > 0) {
+        if (isTaken && droppedFlicks.get() > 0) {
             recording.gap(droppedFlicks.get());
         }
         recording.close();
         done.complete(recording.summary());
     }
 
-    private void write(Piece piece) {
-        switch (piece) {
+    /** Whether there is still somebody who takes it. */
+    private boolean write(Piece piece) {
+        return switch (piece) {
             case Piece.Sound(MpaFrame frame, Instant arrival, OnAir onAir) ->
                     recording.frame(frame, arrival, onAir);
-            case Piece.Missing(long flicks) -> recording.gap(flicks);
-            case Piece.End() -> {}
-        }
+            case Piece.Missing(long flicks) -> {
+                recording.gap(flicks);
+                yield true;
+            }
+            case Piece.End() -> true;
+        };
     }
 }

@@ -17,7 +17,9 @@ final class Recording implements AutoCloseable {
     private final Writing writing;
     private final RecordNotes notes;
     private final TimestampClock clock = new TimestampClock();
+    private final SplitPace pace = new SplitPace();
     private Programme current = Programme.unknown();
+    private boolean isHurried;
     private long frames;
     private long bytes;
     private long flicks;
@@ -41,15 +43,19 @@ final class Recording implements AutoCloseable {
      *
      * @param arrival when it came, in station time
      * @param onAir what the channel's list says of then
+     * @return false if whoever read the recording has gone
      */
-    void frame(MpaFrame frame, Instant arrival, OnAir onAir) {
+    boolean frame(MpaFrame frame, Instant arrival, OnAir onAir) {
         if (writing.isSplit()) {
             follow(new TrackSchedule(onAir).at(clock.at(frame.timestamp(), arrival)));
         }
-        writing.file().write(frame.bytes());
+        if (!writing.file().write(frame.bytes())) {
+            return false;
+        }
         frames++;
         bytes += frame.bytes().remaining();
         flicks += frame.durationFlicks();
+        return true;
     }
 
     /** Notes that something is missing: so much, or 0 if nobody knows. */
@@ -59,11 +65,9 @@ final class Recording implements AutoCloseable {
         notes.gap(duration(flicks), duration(flicksMissing));
     }
 
-    /** Hands to the system what was written. */
-    void flush() {
-        if (frames > 0) {
-            writing.file().flush();
-        }
+    /** Hands to the system what was written; false if whoever read it has gone. */
+    boolean flush() {
+        return frames == 0 || writing.file().flush();
     }
 
     RecordSummary summary() {
@@ -78,9 +82,15 @@ final class Recording implements AutoCloseable {
 
     // A list that was heard late must not bring back a track that is over.
     private void follow(Programme programme) {
-        if (frames == 0 || isLater(programme, current)) {
+        if (frames > 0 && !isLater(programme, current)) {
+            return;
+        }
+        current = programme;
+        if (pace.mayBegin(flicks)) {
             writing.begin(programme);
-            current = programme;
+        } else if (!isHurried) {
+            isHurried = true;
+            notes.hurried();
         }
     }
 

@@ -1,7 +1,13 @@
 package carillon.client.record;
 
 import carillon.protocol.channel.Programme;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The name of the file of a track: a number, artist and title. What comes from a programme list is
@@ -10,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 final class TrackFileName {
 
     private static final int MAX_LABEL_BYTES = 180;
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{3,6})( .*)?\\.mp3");
     private static final String FORBIDDEN = "/\\:*?\"<>|";
 
     private TrackFileName() {}
@@ -31,6 +38,22 @@ final class TrackFileName {
                 };
         String safe = safe(label);
         return safe.isEmpty() ? "%03d".formatted(ordinal) : "%03d %s".formatted(ordinal, safe);
+    }
+
+    /**
+     * The highest number that a file in a folder has, so that a recording goes on behind an earlier
+     * one; 0 if none has.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    static int highestIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(each -> NUMBERED.matcher(each.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .mapToInt(each -> Integer.parseInt(each.group(1)))
+                    .max()
+                    .orElse(0);
+        }
     }
 
     private static String safe(String label) {

@@ -1,9 +1,9 @@
 package carillon.client.record;
 
 import carillon.client.ClientException;
+import carillon.client.output.OutputFile;
 import carillon.protocol.channel.Programme;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,12 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Writing implements AutoCloseable {
 
-    private static final int MOST_NAMES = 1_000;
-
     private final RecordTarget target;
     private final String channel;
     private final RecordNotes notes;
     private final List<Path> files = new ArrayList<>();
+    private int ordinal; // of the last file of a split recording
     private @Nullable RecordFile open;
 
     /**
@@ -49,7 +48,7 @@ final class Writing implements AutoCloseable {
         open =
                 switch (target) {
                     case RecordTarget.StandardOutput() -> RecordFile.standardOutput();
-                    case RecordTarget.OneFile(Path path, boolean replace) -> oneFile(path, replace);
+                    case RecordTarget.OneFile(Path path, boolean replace) -> created(path, replace);
                     case RecordTarget.FilePerTrack(Path folder) -> nextFile(folder, programme);
                 };
     }
@@ -77,35 +76,20 @@ final class Writing implements AutoCloseable {
         }
     }
 
-    private RecordFile oneFile(Path path, boolean replace) {
-        try {
-            return note(path, RecordFile.create(path, replace));
-        } catch (FileAlreadyExistsException e) {
-            throw new ClientException(
-                    path + " is there already: choose another name, or --force to replace it", e);
-        }
-    }
-
     private RecordFile nextFile(Path folder, Programme programme) {
-        String name = TrackFileName.of(files.size() + 1, channel, programme);
         try {
             Files.createDirectories(folder);
+            ordinal = files.isEmpty() ? TrackFileName.highestIn(folder) + 1 : ordinal + 1;
         } catch (IOException e) {
-            throw new ClientException("cannot make the folder " + folder, e);
+            throw new ClientException(
+                    "cannot make the folder " + folder + ": " + OutputFile.reason(e), e);
         }
-        for (int tried = 1; tried <= MOST_NAMES; tried++) {
-            String suffix = tried == 1 ? ".mp3" : " (%d).mp3".formatted(tried);
-            Path path = folder.resolve(name + suffix);
-            try {
-                return note(path, RecordFile.create(path, false));
-            } catch (FileAlreadyExistsException e) {
-                // A file of an earlier recording: the next name is free.
-            }
-        }
-        throw new ClientException("%s holds %d files like %s".formatted(folder, MOST_NAMES, name));
+        String name = TrackFileName.of(ordinal, channel, programme) + ".mp3";
+        return created(folder.resolve(name), false);
     }
 
-    private RecordFile note(Path path, RecordFile file) {
+    private RecordFile created(Path path, boolean replace) {
+        RecordFile file = RecordFile.create(path, replace);
         files.add(path);
         notes.began(path);
         return file;

@@ -58,8 +58,25 @@ class WavSinkTest {
         Path file = folder.resolve("empty.wav");
         try (PcmSink _ = new OutputSpec.WavFile(file).open(new SampleRate(RATE))) {
             assertThat(Files.size(file)).isEqualTo(WavHeader.BYTES);
+            assertThat(AudioSystem.getAudioFileFormat(file.toFile()).getFrameLength()).isZero();
         }
-        assertThat(AudioSystem.getAudioFileFormat(file.toFile()).getFrameLength()).isZero();
+    }
+
+    @Test
+    void isNotLeftBehindWithoutSound() {
+        Path file = folder.resolve("empty.wav");
+        new OutputSpec.WavFile(file).open(new SampleRate(RATE)).close();
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void isNotReplacedUnlessAskedTo() throws Exception {
+        Path file = Files.write(folder.resolve("old.wav"), pattern(10_000));
+        OutputSpec.WavFile wav = new OutputSpec.WavFile(file);
+        assertThatThrownBy(() -> wav.open(new SampleRate(RATE)))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContainingAll(file.toString(), "is there already", "--force");
+        assertThat(file).hasBinaryContent(pattern(10_000));
     }
 
     @Test
@@ -74,8 +91,10 @@ class WavSinkTest {
     @Test
     void replacesALongerFile() throws Exception {
         Path file = Files.write(folder.resolve("old.wav"), pattern(10_000));
-        new OutputSpec.WavFile(file).open(new SampleRate(RATE)).close();
-        assertThat(Files.size(file)).isEqualTo(WavHeader.BYTES);
+        try (PcmSink sink = new OutputSpec.WavFile(file, true).open(new SampleRate(RATE))) {
+            sink.write(pattern(4), 0, 4);
+        }
+        assertThat(Files.size(file)).isEqualTo(WavHeader.BYTES + 4);
     }
 
     @Test
@@ -91,11 +110,14 @@ class WavSinkTest {
         OutputSpec.WavFile lost = new OutputSpec.WavFile(folder.resolve("no/such.wav"));
         assertThatThrownBy(() -> lost.open(new SampleRate(RATE)))
                 .isInstanceOf(ClientException.class)
-                .hasMessage("cannot write " + lost.path() + ": the folder does not exist");
+                .hasMessage(
+                        "cannot write "
+                                + lost.path()
+                                + ": the folder does not exist; make it first");
         OutputSpec.WavFile directory = new OutputSpec.WavFile(folder);
         assertThatThrownBy(() -> directory.open(new SampleRate(RATE)))
                 .isInstanceOf(ClientException.class)
-                .hasMessageContaining(folder.toString());
+                .hasMessage("cannot write " + folder + ": it is a folder; name a file in it");
     }
 
     @Test
@@ -113,6 +135,7 @@ class WavSinkTest {
     void closesTwice() {
         PcmSink sink =
                 new OutputSpec.WavFile(folder.resolve("twice.wav")).open(new SampleRate(RATE));
+        sink.write(pattern(4), 0, 4);
         sink.close();
         sink.close();
         assertThat(folder.resolve("twice.wav")).exists();

@@ -127,6 +127,9 @@ class RecorderTest {
         }
 
         @Override
+        public void hurried() {}
+
+        @Override
         public void gap(Duration at, Duration lost) {
             threads.add(Thread.currentThread().getName());
         }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import carillon.client.ClientException;
 import carillon.client.receive.Frames;
 import carillon.protocol.channel.OnAir;
+import carillon.protocol.channel.Programme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,8 @@ class RecordingTest {
         try (Recording recording = recording(new RecordTarget.OneFile(file, false))) {
             assertThatThrownBy(recording::begin)
                     .isInstanceOf(ClientException.class)
-                    .hasMessageContaining(file.toString());
+                    .hasMessage(
+                            "cannot write " + file + ": the folder does not exist; make it first");
         }
     }
 
@@ -142,7 +144,35 @@ class RecordingTest {
         }
 
         assertThat(folder.resolve("001 Title 0.mp3")).hasContent("precious");
-        assertThat(folder.resolve("001 Title 0 (2).mp3")).hasSize(FRAME_BYTES);
+        assertThat(folder.resolve("002 Title 0.mp3")).hasSize(FRAME_BYTES);
+    }
+
+    @Test
+    void goesOnWithTheNumberBehindAnEarlierRecording() throws IOException {
+        Files.writeString(folder.resolve("017 Another.mp3"), "precious");
+        Files.writeString(folder.resolve("9999 notes.txt"), "no recording");
+        try (Recording recording = recording(new RecordTarget.FilePerTrack(folder))) {
+            recording.frame(frame(1), time(1), onAir(0));
+            recording.frame(frame(400), time(400), onAir(1));
+        }
+
+        assertThat(told).containsExactly("began 018 Title 0.mp3", "began 019 Title 1.mp3");
+    }
+
+    @Test
+    void tracksThatBeginInARushShareFiles() {
+        int frames = 1_000; // 26 s, with a start that is later than the one before in each frame
+        try (Recording recording = recording(new RecordTarget.FilePerTrack(folder))) {
+            for (int i = 0; i < frames; i++) {
+                Programme.Track hasty =
+                        new Programme.Track("T", "", time(i), Duration.ofMillis(26));
+                recording.frame(frame(i), time(i), new OnAir(1, hasty, Programme.unknown()));
+            }
+
+            assertThat(recording.summary().files()).hasSizeBetween(13, 17);
+            assertThat(recording.summary().frames()).isEqualTo(frames);
+        }
+        assertThat(told).containsOnlyOnce("hurried");
     }
 
     private Recording recording(RecordTarget target) {
@@ -151,6 +181,11 @@ class RecordingTest {
                     @Override
                     public void began(Path file) {
                         told.add("began " + file.getFileName());
+                    }
+
+                    @Override
+                    public void hurried() {
+                        told.add("hurried");
                     }
 
                     @Override
