@@ -36,7 +36,7 @@ final class Carillon {
     private void show() {
         Optional<Screen> terminal = Screen.open();
         if (terminal.isEmpty()) {
-            new ListPrinter(network, shape.commandLine()).print(ListCommand.LISTEN, false);
+            new ListPrinter(network, shape.commandLine()).print(Optional.empty(), false);
             return;
         }
         try (Screen screen = terminal.get()) {

@@ -3,7 +3,6 @@ package carillon.client.cli;
 import carillon.client.tuner.ListedChannel;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.ChannelJson;
-import carillon.protocol.channel.StreamFormat;
 import carillon.protocol.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,21 +31,10 @@ final class ChannelListJson {
         json.writeStartObject();
         ChannelJson.writeLabel(json, entry.label());
         ChannelJson.writeAddress(json, entry.address());
-        write(json, entry.format());
+        ChannelJson.writeFormat(json, entry.format());
         json.writeStringProperty("server", channel.station().toString());
         ChannelJson.writeProgramme(json, "now", entry.onAir().now());
         ChannelJson.writeProgramme(json, "next", entry.onAir().next());
         json.writeEndObject();
-    }
-
-    private static void write(JsonGenerator json, StreamFormat format) {
-        json.writeNumberProperty("payloadType", format.payloadType());
-        if (!format.format().isEmpty()) {
-            json.writeStringProperty("format", format.format());
-        }
-        if (format.bitsPerSecond() > 0) {
-            json.writeNumberProperty("bitrate", format.bitsPerSecond());
-        }
-        json.writeBooleanProperty("encrypted", format.encrypted());
     }
 }

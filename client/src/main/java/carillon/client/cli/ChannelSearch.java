@@ -8,6 +8,7 @@ import carillon.client.tuner.Tuner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -24,31 +25,38 @@ final class ChannelSearch {
 
     private final NetworkFlags network;
     private final CommandLine command;
+    private final ListWait patience;
 
     ChannelSearch(NetworkFlags network, CommandLine command) {
         this.network = network;
         this.command = command;
+        this.patience = new ListWait(new StatusLines(command.getErr()));
     }
 
     /**
      * The channel, once it is listed.
      *
-     * @throws ClientException if it is not after three seconds
+     * @throws ClientException if it is not after three seconds, or some more while a list is known
+     *     not to be all there
      * @throws ParameterException if several are meant
      */
     ListedChannel find(Tuner tuner, String argument) throws InterruptedException {
-        Optional<ChannelChoice> choice = tuner.await(list -> choice(argument, list), LONGEST);
-        if (choice.isEmpty()) {
-            throw new ClientException(unknown(argument, tuner));
-        }
-        return chosen(argument, choice.get());
+        Optional<ChannelChoice> choice = await(tuner, list -> choice(argument, list));
+        return chosen(
+                argument, choice.orElseThrow(() -> new ClientException(unknown(argument, tuner))));
     }
 
     /** The channel that a whole list begins with. */
     ListedChannel first(Tuner tuner) throws InterruptedException {
-        return tuner.await(ChannelSearch::firstOfWhole, LONGEST)
+        return await(tuner, ChannelSearch::firstOfWhole)
                 .or(() -> tuner.programList().channels().stream().findFirst())
-                .orElseThrow(() -> new ClientException(nothingHeard(tuner, LONGEST)));
+                .orElseThrow(() -> new ClientException(noChannel(tuner)));
+    }
+
+    private <T> Optional<T> await(Tuner tuner, Function<ProgramList, Optional<T>> wanted)
+            throws InterruptedException {
+        Optional<T> soon = tuner.await(wanted, LONGEST);
+        return soon.isPresent() ? soon : patience.find(tuner, wanted);
     }
 
     /** The message for when no server was heard. */
@@ -67,12 +75,21 @@ final class ChannelSearch {
         throw new ClientException("no channel " + argument + " on the air");
     }
 
+    private String noChannel(Tuner tuner) {
+        ProgramList list = tuner.programList();
+        return list.servers().isEmpty()
+                ? nothingHeard(tuner, LONGEST)
+                : "no channel on the air: " + ListWait.incomplete(list);
+    }
+
     private String unknown(String argument, Tuner tuner) {
-        List<ListedChannel> channels = tuner.programList().channels();
-        if (tuner.programList().servers().isEmpty()) {
+        ProgramList list = tuner.programList();
+        if (list.servers().isEmpty()) {
             return nothingHeard(tuner, LONGEST);
         }
-        return "no channel %s on the air; there are:\n%s".formatted(argument, known(channels));
+        String missing = ListWait.isComplete(list) ? "" : ": " + ListWait.incomplete(list);
+        String present = list.channels().isEmpty() ? "" : "; there are:\n" + known(list.channels());
+        return "no channel " + argument + " on the air" + missing + present;
     }
 
     private static Optional<ChannelChoice> choice(String argument, ProgramList list) {

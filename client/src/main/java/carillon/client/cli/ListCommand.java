@@ -9,15 +9,17 @@ import picocli.CommandLine;
 /** {@code carillon list}. */
 final class ListCommand {
 
-    /** How long to listen: two rounds of every list. */
-    static final Duration LISTEN = Duration.ofSeconds(2);
-
     private final CommandShape shape =
             new CommandShape("list", this::list, "Prints the channels on the air and what is on.");
     private final Value<Boolean> json =
             shape.flag("--json", "Print a JSON array, one object for each channel.");
     private final Value<Duration> time =
-            shape.value("--for", "DURATION", Form.DURATION, "Listen for so long. Default: 2s.");
+            shape.value(
+                    "--for",
+                    "DURATION",
+                    Form.DURATION,
+                    "Listen for so long. Default: 2s, and up to 10s more while a list is not all"
+                            + " there.");
     private final NetworkFlags network = new NetworkFlags(shape);
 
     CommandLine commandLine() {
@@ -25,6 +27,6 @@ final class ListCommand {
     }
 
     private void list() {
-        new ListPrinter(network, shape.commandLine()).print(time.or(LISTEN), json.or(false));
+        new ListPrinter(network, shape.commandLine()).print(time.get(), json.or(false));
     }
 }

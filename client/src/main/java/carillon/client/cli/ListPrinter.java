@@ -2,7 +2,6 @@ package carillon.client.cli;
 
 import carillon.client.ClientException;
 import carillon.client.tuner.GroupClash;
-import carillon.client.tuner.ListedServer;
 import carillon.client.tuner.ProgramList;
 import carillon.client.tuner.Tuner;
 import java.io.PrintWriter;
@@ -16,43 +15,62 @@ final class ListPrinter {
 
     private static final int MOST_CLASHES = 20;
     private static final int MOST_LABELS = 10;
+
+    // A list that is just changing gets a moment to be whole again.
     private static final Duration SETTLE = Duration.ofMillis(500);
+
+    /** How long to listen: two rounds of every list. */
+    private static final Duration LISTEN = Duration.ofSeconds(2);
 
     private final NetworkFlags network;
     private final CommandLine command;
+    private final StatusLines lines;
 
     ListPrinter(NetworkFlags network, CommandLine command) {
         this.network = network;
         this.command = command;
+        this.lines = new StatusLines(command.getErr());
     }
 
-    /** Prints the list, also if it is cut short. */
-    void print(Duration time, boolean isJson) {
+    /**
+     * Prints the list, also if it is cut short.
+     *
+     * @param time how long to listen; empty: until two rounds of every list should have come, and
+     *     longer while one is known not to be all there
+     */
+    void print(Optional<Duration> time, boolean isJson) {
         try (Tuner tuner = network.openTuner()) {
             tuner.start();
             listen(tuner, time);
             ProgramList list = tuner.programList();
-            PrintWriter out = command.getOut();
-            if (isJson) {
-                out.println(ChannelListJson.of(list.channels()));
-            } else {
-                ChannelTable.lines(list.channels()).forEach(out::println);
-            }
-            out.flush();
+            print(list, isJson);
             if (list.servers().isEmpty()) {
                 throw new ClientException(
-                        new ChannelSearch(network, command).nothingHeard(tuner, time));
+                        new ChannelSearch(network, command)
+                                .nothingHeard(tuner, time.orElse(LISTEN)));
             }
             warn(list, tuner.status().rejectedRemark());
         }
     }
 
-    // A list that is just changing gets a moment to be whole again.
-    private static void listen(Tuner tuner, Duration time) {
+    private void print(ProgramList list, boolean isJson) {
+        PrintWriter out = command.getOut();
+        if (isJson) {
+            out.println(ChannelListJson.of(list.channels()));
+        } else {
+            ChannelTable.lines(list.channels(), TerminalWidth.ofOutput()).forEach(out::println);
+        }
+        out.flush();
+    }
+
+    private void listen(Tuner tuner, Optional<Duration> time) {
         try {
-            Thread.sleep(time);
+            Thread.sleep(time.orElse(LISTEN));
             if (!tuner.programList().servers().isEmpty()) {
                 tuner.await(ListPrinter::whole, SETTLE);
+            }
+            if (time.isEmpty()) {
+                new ListWait(lines).complete(tuner);
             }
         } catch (InterruptedException e) {
             // Told to stop: what was heard is printed all the same.
@@ -64,26 +82,11 @@ final class ListPrinter {
     }
 
     private void warn(ProgramList list, String rejected) {
-        PrintWriter err = command.getErr();
-        if (!rejected.isEmpty()) {
-            err.println("carillon: " + rejected);
+        lines.say(rejected);
+        if (!ListWait.isComplete(list)) {
+            lines.say(ListWait.incomplete(list));
         }
-        if (list.channels().isEmpty()) {
-            err.println(
-                    "carillon: %d servers heard, and none lists a channel"
-                            .formatted(list.servers().size()));
-        }
-        for (ListedServer server : list.servers()) {
-            if (!server.isWhole()) {
-                err.println(
-                        "carillon: parts of the list of %s are missing; listen longer"
-                                .formatted(server.address().getHostAddress()));
-            }
-        }
-        list.clashes().stream()
-                .limit(MOST_CLASHES)
-                .forEach(clash -> err.println("carillon: " + text(clash)));
-        err.flush();
+        list.clashes().stream().limit(MOST_CLASHES).forEach(clash -> lines.say(text(clash)));
     }
 
     private static String text(GroupClash clash) {

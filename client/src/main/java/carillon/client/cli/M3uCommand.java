@@ -17,6 +17,8 @@ import picocli.CommandLine;
 /** {@code carillon m3u}. */
 final class M3uCommand {
 
+    private static final Duration LISTEN = Duration.ofSeconds(2);
+
     private final CommandShape shape =
             new CommandShape(
                     "m3u",
@@ -27,7 +29,8 @@ final class M3uCommand {
                     "--for",
                     "DURATION",
                     Form.DURATION,
-                    "Listen for so long, unless the list is there sooner. Default: 2s.");
+                    "Listen for so long, unless the list is there sooner. Default: 2s, and up to"
+                            + " 10s more while it is not all there.");
     private final NetworkFlags network = new NetworkFlags(shape);
 
     CommandLine commandLine() {
@@ -35,15 +38,21 @@ final class M3uCommand {
     }
 
     private void print() throws InterruptedException {
-        Duration longest = time.or(ListCommand.LISTEN);
+        Duration longest = time.or(LISTEN);
         try (Tuner tuner = network.openTuner()) {
             tuner.start();
-            ProgramList list = tuner.await(M3uCommand::whole, longest).orElse(tuner.programList());
+            StatusLines lines = new StatusLines(shape.commandLine().getErr());
+            tuner.await(M3uCommand::whole, longest);
+            if (time.get().isEmpty()) {
+                new ListWait(lines).complete(tuner);
+            }
+            ProgramList list = tuner.programList();
             if (list.servers().isEmpty()) {
                 ChannelSearch search = new ChannelSearch(network, shape.commandLine());
                 throw new ClientException(search.nothingHeard(tuner, longest));
             }
             print(list, shape.commandLine().getOut());
+            lines.say(ListWait.isComplete(list) ? "" : ListWait.incomplete(list));
         }
     }
 
@@ -67,6 +76,6 @@ final class M3uCommand {
     }
 
     private static Optional<ProgramList> whole(ProgramList list) {
-        return list.isWhole() ? Optional.of(list) : Optional.empty();
+        return ListWait.isComplete(list) ? Optional.of(list) : Optional.empty();
     }
 }

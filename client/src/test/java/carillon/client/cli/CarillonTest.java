@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,59 @@ class CarillonTest {
                         "carillon: no channel 9 on the air; there are:",
                         "  1@ab000000  Channel 1",
                         "  2@ab000000  Channel 2");
+    }
+
+    @Test
+    void aServerThatListsNothingYetIsWaitedFor() {
+        try (OnAirStation _ = OnAirStation.start(list(6855), 1, Duration.ofSeconds(5))) {
+            assertThat(run(6855, "list")).as(err.toString()).isZero();
+        }
+
+        assertThat(out.toString()).startsWith("1  Channel 1");
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        "carillon: server 127.0.0.1 lists no channel: waiting up to 10 s more");
+    }
+
+    @Test
+    void aChannelThatIsNotListedYetIsWaitedFor() {
+        try (OnAirStation _ = OnAirStation.start(list(6856), 1, Duration.ofSeconds(5))) {
+            assertThat(run(6856, "play", "1", "--output=null", "--for=100ms")).isZero();
+        }
+
+        assertThat(err.toString().lines())
+                .startsWith("carillon: server 127.0.0.1 lists no channel: waiting up to 10 s more")
+                .anyMatch(line -> line.startsWith("carillon: playing 1 Channel 1"));
+    }
+
+    @Test
+    void aListThatIsCutShortSaysThatItIsEmpty() {
+        try (OnAirStation _ = OnAirStation.start(list(6857), 1, Duration.ofMinutes(1))) {
+            assertThat(run(6857, "list", "--for=1s")).isZero();
+        }
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("carillon: server 127.0.0.1 lists no channel");
+    }
+
+    @Test
+    void aDecoderThatNeverPlaysFailsTheCommand() {
+        try (OnAirStation _ = OnAirStation.start(list(6858), 1)) {
+            assertThat(run(6858, "play", "1", "--decoder=false", "--for=30s")).isEqualTo(1);
+        }
+
+        assertThat(err.toString())
+                .containsOnlyOnce("false ended with status 1; nothing was played");
+    }
+
+    @Test
+    void aFileThatIsThereIsNotReplacedUnlessAskedTo() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.wav"), "precious");
+        assertThat(run(6859, "play", "1", "--output=wav:" + file)).isEqualTo(1);
+
+        assertThat(err.toString()).contains(file + " is there already", "--force");
+        assertThat(file).hasContent("precious");
     }
 
     @Test

@@ -40,18 +40,27 @@ final class OnAirStation implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform().daemon().name("station").unstarted(this::run);
     private volatile boolean isClosed;
 
-    private OnAirStation(InetSocketAddress listGroup, List<ChannelEntry> channels) {
+    private final Duration preparation;
+
+    private OnAirStation(
+            InetSocketAddress listGroup, List<ChannelEntry> channels, Duration preparation) {
         this.listGroup = listGroup;
         this.channels = channels;
+        this.preparation = preparation;
     }
 
     /** A station with so many channels, named "Channel 1" and so on, on the air at once. */
     static OnAirStation start(InetSocketAddress listGroup, int channels) {
+        return start(listGroup, channels, Duration.ZERO);
+    }
+
+    /** The same, but the list is empty for so long. */
+    static OnAirStation start(InetSocketAddress listGroup, int channels, Duration preparation) {
         List<ChannelEntry> entries =
                 IntStream.rangeClosed(1, channels)
                         .mapToObj(n -> Stations.channel(n, "Channel " + n, group(listGroup, n), ""))
                         .toList();
-        OnAirStation station = new OnAirStation(listGroup, entries);
+        OnAirStation station = new OnAirStation(listGroup, entries, preparation);
         station.thread.start();
         return station;
     }
@@ -77,7 +86,13 @@ final class OnAirStation implements AutoCloseable {
         PagedList list = PagedList.empty(origin, 1_400);
         for (long index = 0; !isClosed; index++) {
             if (index % 3 == 0) {
-                list = list.with(channels.stream().map(OnAirStation::now).toList(), Instant.now());
+                boolean isReady = index * SPACING_NANOS >= preparation.toNanos();
+                list =
+                        list.with(
+                                isReady
+                                        ? channels.stream().map(OnAirStation::now).toList()
+                                        : List.of(),
+                                Instant.now());
                 sendList(list);
             }
             channels.forEach(new Packet(index)::send);

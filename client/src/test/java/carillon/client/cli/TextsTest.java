@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import carillon.cli.GroupConverter;
 import carillon.client.receive.ChannelSenders;
 import carillon.client.record.RecordSummary;
+import carillon.client.text.Cells;
 import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.ProgramList;
 import carillon.client.tuner.Stations;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -39,7 +41,7 @@ class TextsTest {
                         listed(Stations.HOME, Stations.channel(1, "Jazz")),
                         listed(Stations.HOME, Stations.channel(12, "Chamber music")));
 
-        assertThat(ChannelTable.lines(channels))
+        assertThat(ChannelTable.lines(channels, OptionalInt.empty()))
                 .containsExactly(
                         " 1  Jazz           Artist - Title  MP3 128 kbit/s  239.192.68.1:5004",
                         "12  Chamber music  Artist - Title  MP3 128 kbit/s  239.192.68.12:5004");
@@ -52,10 +54,29 @@ class TextsTest {
                         listed(Stations.HOME, Stations.channel(1, "Jazz")),
                         listed(Stations.FOREIGN, Stations.channel(1, "Folk")));
 
-        assertThat(ChannelTable.lines(channels))
+        assertThat(ChannelTable.lines(channels, OptionalInt.empty()))
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("1@ab000000  Jazz  "),
                         line -> assertThat(line).startsWith("1@cd000000  Folk  "));
+    }
+
+    @Test
+    void linesFitATerminalAndTheAddressStaysWhole() {
+        List<ListedChannel> channels =
+                List.of(
+                        listed(Stations.HOME, Stations.channel(1, "Jazz")),
+                        playing(2, "Chamber music and songs", "灯籠 流し の 夜 に 聞く 長い 長い 曲 の 名前"));
+
+        for (int width : new int[] {40, 60, 80, 200}) {
+            assertThat(ChannelTable.lines(channels, OptionalInt.of(width)))
+                    .allMatch(line -> Cells.width(line) <= Math.max(width, 44))
+                    .satisfiesExactly(
+                            line -> assertThat(line).startsWith("1  Ja").endsWith(".68.1:5004"),
+                            line -> assertThat(line).startsWith("2  Ch").endsWith(".68.2:5004"));
+        }
+        assertThat(ChannelTable.lines(channels, OptionalInt.of(80)).getLast())
+                .contains("Chamber music and songs", "…", "MP3 128 kbit/s");
+        assertThat(ChannelTable.lines(channels, OptionalInt.of(200)).getLast()).contains("曲 の 名前");
     }
 
     @Test
@@ -63,7 +84,9 @@ class TextsTest {
         List<ListedChannel> channels =
                 Stations.channels(20_000).stream().map(e -> listed(Stations.HOME, e)).toList();
 
-        List<String> lines = assertTimeoutPreemptively(SOON, () -> ChannelTable.lines(channels));
+        List<String> lines =
+                assertTimeoutPreemptively(
+                        SOON, () -> ChannelTable.lines(channels, OptionalInt.empty()));
         assertThat(lines).hasSize(20_000);
     }
 
@@ -96,7 +119,7 @@ class TextsTest {
                         "[{\"number\":3,\"name\":\"Jazz \\\"live\\\"\",\"description\":\"All"
                                 + " night\",\"group\":\"232.1.1.1\",\"source\":\"192.0.2.7\","
                                 + "\"port\":5004,\"rtcpPort\":5005,\"ssrc\":4294967295,"
-                                + "\"payloadType\":14,\"format\":\"MP3\",\"bitrate\":128000,"
+                                + "\"payloadType\":14,\"clockRate\":90000,\"format\":\"MP3\",\"bitrate\":128000,"
                                 + "\"encrypted\":true,\"server\":\"ab000000000000000000000000000001\","
                                 + "\"now\":{\"title\":\"T\",\"artist\":\"A\","
                                 + "\"start\":\"2026-03-01T12:00:00.250Z\",\"duration\":61.5},"
@@ -122,7 +145,7 @@ class TextsTest {
         M3uCommand.print(
                 new ProgramList(List.of(sly), List.of(), List.of()), new PrintWriter(text));
 
-        assertThat(ChannelTable.lines(List.of(sly)))
+        assertThat(ChannelTable.lines(List.of(sly), OptionalInt.empty()))
                 .containsExactly("1  Jazz up  Artist - Title  MP3 128 kbit/s  239.192.68.1:5004");
         assertThat(text.toString()).contains("#EXTINF:-1,Jazz up\n");
     }
@@ -148,7 +171,7 @@ class TextsTest {
 
     @Test
     void aRecordingSaysWhatIsMissingAndWhatItWas() {
-        RecordLines lines = new RecordLines(new PrintWriter(text));
+        RecordLines lines = new RecordLines(new StatusLines(new PrintWriter(text)));
         lines.began(Path.of("a.mp3"));
         lines.gap(Duration.ofSeconds(61), Duration.ofMillis(78));
         lines.gap(Duration.ofSeconds(62), Duration.ZERO);
@@ -168,6 +191,18 @@ class TextsTest {
                         "carillon: gap at 1:02: nobody knows how much is missing",
                         "carillon: recorded 1:03 (2400 frames, 1000800 bytes); 2 gaps, 78 ms"
                                 + " missing");
+    }
+
+    private static ListedChannel playing(int number, String name, String title) {
+        ChannelEntry entry = Stations.channel(number, name);
+        Programme now = new Programme.Track(title, "", Stations.TIME, Duration.ofMinutes(3));
+        return listed(
+                Stations.HOME,
+                new ChannelEntry(
+                        entry.label(),
+                        entry.address(),
+                        entry.format(),
+                        new OnAir(1, now, Programme.unknown())));
     }
 
     private static ListedChannel listed(StationId station, ChannelEntry entry) {

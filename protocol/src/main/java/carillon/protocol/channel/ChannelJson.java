@@ -37,7 +37,8 @@ public final class ChannelJson {
         json.writeNumberProperty("ssrc", Integer.toUnsignedLong(address.ssrc()));
     }
 
-    private static void writeFormat(JsonGenerator json, StreamFormat format) {
+    /** Writes how its packets are to be read. */
+    public static void writeFormat(JsonGenerator json, StreamFormat format) {
         json.writeNumberProperty("payloadType", format.payloadType());
         json.writeNumberProperty("clockRate", format.clockRateHz());
         writeKnown(json, "format", format.format());
