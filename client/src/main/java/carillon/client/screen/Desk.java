@@ -46,6 +46,9 @@ final class Desk {
 
     /** Does what a key means; what is left of it is for whoever draws. */
     Action press(Key key, int pageRows, long nowNanos) {
+        if (key == Key.Edit.CANCEL) {
+            notices.clear();
+        }
         Action action = dial.press(key, pageRows, nowNanos);
         perform(action, nowNanos);
         return action;

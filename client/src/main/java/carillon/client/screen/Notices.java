@@ -29,6 +29,11 @@ final class Notices {
         }
     }
 
+    /** Forgets everything: it was read. */
+    void clear() {
+        notices.clear();
+    }
+
     /** What is to be shown yet. */
     List<String> texts(long nowNanos) {
         notices.removeIf(each -> each.untilNanos() - nowNanos <= 0);

@@ -1,7 +1,7 @@
 package carillon.client.screen;
 
 import carillon.client.screen.dial.Key;
-import carillon.client.screen.view.Glyphs;
+import carillon.client.screen.line.Glyphs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

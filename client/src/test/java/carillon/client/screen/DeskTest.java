@@ -139,11 +139,13 @@ class DeskTest {
     }
 
     @Test
-    void saysThatThereIsNoSuchChannel() {
+    void saysThatThereIsNoSuchChannelUntilEscapeIsPressed() {
         press(new Key.Digit(7));
 
         assertThat(scene().remarks()).containsExactly("no channel 7 on the air");
         assertThat(scene().hearing().channel()).isEmpty();
+        press(Key.Edit.CANCEL);
+        assertThat(scene().remarks()).isEmpty();
     }
 
     @Test

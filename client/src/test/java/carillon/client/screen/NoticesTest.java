@@ -36,4 +36,12 @@ class NoticesTest {
         assertThat(notices.texts(3)).containsExactly("again", "other");
         assertThat(notices.texts(SHOWN_NANOS + 1)).containsExactly("again");
     }
+
+    @Test
+    void whatWasReadIsForgottenAtOnce() {
+        notices.say("read", 0);
+        notices.clear();
+
+        assertThat(notices.texts(1)).isEmpty();
+    }
 }

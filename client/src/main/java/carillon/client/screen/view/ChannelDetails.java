@@ -1,5 +1,9 @@
 package carillon.client.screen.view;
 
+import carillon.client.screen.line.Glyphs;
+import carillon.client.screen.line.LineBuilder;
+import carillon.client.screen.line.ProgressBar;
+import carillon.client.screen.line.Styles;
 import carillon.client.text.Durations;
 import carillon.client.text.ProgrammeText;
 import carillon.client.tuner.ListedChannel;
@@ -8,6 +12,7 @@ import carillon.protocol.channel.Programme.Track;
 import carillon.protocol.channel.StreamAddress;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,8 +22,11 @@ import org.jline.utils.AttributedString;
 /** What is known of the chosen channel. */
 final class ChannelDetails {
 
-    /** How many lines. */
+    /** How many lines there are to see. */
     static final int ROWS = 4;
+
+    /** How many of them are wanted first: what is on, and what is next. */
+    static final int MAIN_ROWS = 2;
 
     private static final int LABEL = 7;
 
@@ -30,18 +38,27 @@ final class ChannelDetails {
         this.width = width;
     }
 
-    List<AttributedString> lines(Scene scene) {
+    /** So many lines, those that are wanted first. */
+    List<AttributedString> lines(Scene scene, int rows) {
         Optional<ListedChannel> chosen = scene.dial().chosen();
-        if (chosen.isEmpty()) {
-            return List.of(rule("").line(), blank(), blank(), blank());
+        List<AttributedString> lines = new ArrayList<>();
+        if (rows > MAIN_ROWS) {
+            lines.add(chosen.map(this::title).orElseGet(() -> rule("").line()));
         }
-        ListedChannel channel = chosen.get();
-        OnAirAt onAir = scene.onAir(channel);
-        return List.of(
-                title(channel),
-                labelled("now").add(Styles.BOLD, ProgrammeText.of(onAir.now())).line(),
-                progress(onAir),
-                next(onAir));
+        if (rows > 0) {
+            lines.add(chosen.map(each -> now(scene.onAir(each))).orElseGet(this::blank));
+        }
+        if (rows >= ROWS) {
+            lines.add(chosen.map(each -> progress(scene.onAir(each))).orElseGet(this::blank));
+        }
+        if (rows >= MAIN_ROWS) {
+            lines.add(chosen.map(each -> next(scene.onAir(each))).orElseGet(this::blank));
+        }
+        return lines;
+    }
+
+    private AttributedString now(OnAirAt onAir) {
+        return labelled("now").add(Styles.BOLD, ProgrammeText.of(onAir.now())).line();
     }
 
     /** A rule across the screen with a text in it. */

@@ -1,5 +1,8 @@
 package carillon.client.screen.view;
 
+import carillon.client.screen.line.Glyphs;
+import carillon.client.screen.line.LineBuilder;
+import carillon.client.screen.line.Styles;
 import carillon.client.text.Cells;
 import carillon.client.text.PlainText;
 import java.util.ArrayList;

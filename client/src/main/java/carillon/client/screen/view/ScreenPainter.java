@@ -1,5 +1,8 @@
 package carillon.client.screen.view;
 
+import carillon.client.screen.line.Glyphs;
+import carillon.client.screen.line.LineBuilder;
+import carillon.client.screen.line.Styles;
 import carillon.client.text.Cells;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,18 +28,14 @@ public final class ScreenPainter {
      */
     public Picture paint(Scene scene, int columns, int rows) {
         List<String> remarks = Remarks.lines(scene.remarks(), columns - 2);
-        Layout layout = Layout.of(rows, remarks.size());
+        Layout layout = Layout.of(rows, scene.dial().channels().size(), remarks.size());
         List<AttributedString> lines = new ArrayList<>();
         if (layout.hasHeader()) {
             lines.add(header(scene, columns));
         }
         lines.addAll(new ChannelRows(glyphs, scene, columns).lines(layout.listRows()));
-        if (layout.detailRows() > 0) {
-            lines.addAll(new ChannelDetails(glyphs, columns).lines(scene));
-        }
-        if (layout.soundRows() > 0) {
-            lines.addAll(new SoundPanel(glyphs, columns).lines(scene));
-        }
+        lines.addAll(new ChannelDetails(glyphs, columns).lines(scene, layout.detailRows()));
+        lines.addAll(new SoundPanel(glyphs, columns).lines(scene, layout.soundRows()));
         lines.addAll(Remarks.painted(remarks, glyphs, columns, layout.remarkRows()));
         if (layout.hasKeys()) {
             lines.add(keys(scene, columns));

@@ -4,21 +4,32 @@ import carillon.client.pcm.Levels;
 import carillon.client.play.PlayStatus;
 import carillon.client.receive.PacketCounts;
 import carillon.client.screen.dial.Loudness;
+import carillon.client.screen.line.Glyphs;
+import carillon.client.screen.line.LineBuilder;
+import carillon.client.screen.line.Meter;
+import carillon.client.screen.line.Styles;
 import carillon.client.text.ProgrammeText;
 import carillon.client.tuner.ListedChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jline.utils.AttributedString;
 
 /** What plays: how loud it is, and how well it is received. */
 final class SoundPanel {
 
-    /** How many lines. */
+    /** How many lines there are to see. */
     static final int ROWS = 3;
 
+    /** How many of them are wanted first: the levels, and the figures beside them. */
+    static final int MAIN_ROWS = 2;
+
     private static final int METER = 18;
+    private static final int GAP = 2;
     private static final int FIRST_FIGURE = 15;
     private static final int NARROWEST_FOR_FIGURES = 60;
+    private static final int NARROWEST_FOR_ONE = 36;
 
     private final Glyphs glyphs;
     private final int width;
@@ -28,20 +39,42 @@ final class SoundPanel {
         this.width = width;
     }
 
-    List<AttributedString> lines(Scene scene) {
+    /** So many lines, those that are wanted first. */
+    List<AttributedString> lines(Scene scene, int rows) {
+        List<AttributedString> lines = new ArrayList<>();
+        if (rows >= ROWS) {
+            lines.add(title(scene));
+        }
+        if (rows > 0) {
+            lines.add(left(scene));
+        }
+        if (rows >= MAIN_ROWS) {
+            lines.add(right(scene.hearing()));
+        }
+        return lines;
+    }
+
+    private AttributedString left(Scene scene) {
         Hearing hearing = scene.hearing();
         Levels levels = hearing.levels();
         String volume = hearing.isOwn() ? volume(scene.dial().loudness()) : "volume its own";
-        LineBuilder left = side("L", levels.leftRms(), levels.leftPeak());
-        LineBuilder right = side("R", levels.rightRms(), levels.rightPeak());
-        left.add(Styles.PLAIN, volume, FIRST_FIGURE);
-        hearing.status()
-                .ifPresent(status -> {
-                    left.add(Styles.PLAIN, losses(status));
-                    right.add(Styles.PLAIN, buffer(status), FIRST_FIGURE);
-                    right.add(Styles.PLAIN, times(status));
-                });
-        return List.of(title(scene), left.line(), right.line());
+        LineBuilder line = side("L", levels.leftRms(), levels.leftPeak());
+        line.add(Styles.PLAIN, volume, FIRST_FIGURE);
+        figures(hearing).ifPresent(status -> line.add(Styles.PLAIN, losses(status)));
+        return line.line();
+    }
+
+    private AttributedString right(Hearing hearing) {
+        Levels levels = hearing.levels();
+        LineBuilder line = side("R", levels.rightRms(), levels.rightPeak());
+        hearing.status().ifPresent(status -> line.add(Styles.PLAIN, buffer(status), FIRST_FIGURE));
+        figures(hearing).ifPresent(status -> line.add(Styles.PLAIN, times(status)));
+        return line.line();
+    }
+
+    /** What there is room to tell of beside the first figure. */
+    private Optional<PlayStatus> figures(Hearing hearing) {
+        return hearing.status().filter(_ -> width >= NARROWEST_FOR_FIGURES);
     }
 
     private AttributedString title(Scene scene) {
@@ -66,8 +99,16 @@ final class SoundPanel {
 
     private LineBuilder side(String name, double rms, double peak) {
         LineBuilder line = LineBuilder.of(glyphs, width).add(Styles.FAINT, " " + name + " ");
-        Meter.add(line, rms, peak, width >= NARROWEST_FOR_FIGURES ? METER : line.left());
-        return line.space(2);
+        Meter.add(line, rms, peak, meter(line.left()));
+        return line.space(GAP);
+    }
+
+    /** How wide a meter is, where the figures leave so much. */
+    private int meter(int left) {
+        if (width >= NARROWEST_FOR_FIGURES) {
+            return METER;
+        }
+        return width >= NARROWEST_FOR_ONE ? left - GAP - FIRST_FIGURE : left;
     }
 
     private static String volume(Loudness loudness) {

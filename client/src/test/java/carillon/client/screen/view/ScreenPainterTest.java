@@ -8,6 +8,7 @@ import carillon.client.screen.dial.Dial;
 import carillon.client.screen.dial.Key.Command;
 import carillon.client.screen.dial.Key.Digit;
 import carillon.client.screen.dial.Key.Move;
+import carillon.client.screen.line.Glyphs;
 import carillon.client.text.Cells;
 import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.ProgramList;
@@ -198,6 +199,62 @@ class ScreenPainterTest {
                         line -> assertThat(line).startsWith(">   1 Channel"),
                         line -> assertThat(line).startsWith("    2 Channel"),
                         line -> assertThat(line).isEqualTo(" no sound device"));
+    }
+
+    @Test
+    void aListTakesOnlyTheRowsItNeedsWhereThereAreFew() {
+        dial.plays(Listing.channel(1, "Channel 1"));
+
+        assertThat(lines(60, 15, Listing.channels(4)))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith(" Carillon"),
+                        line -> assertThat(line).startsWith(">►  1 Channel 1"),
+                        line -> assertThat(line).startsWith("    2 Channel 2"),
+                        line -> assertThat(line).startsWith("    3 Channel 3"),
+                        line -> assertThat(line).startsWith("    4 Channel 4"),
+                        line -> assertThat(line).isEmpty(),
+                        line -> assertThat(line).startsWith("╌╌ 1 Channel 1 ╌ 239.192.68.1:5004"),
+                        line -> assertThat(line).isEqualTo("  now  Artist - Title"),
+                        line -> assertThat(line).startsWith("       2:00 ━━━━━━"),
+                        line -> assertThat(line).startsWith("  next Artist - Next one"),
+                        line -> assertThat(line).startsWith("╌╌ nothing plays"),
+                        line -> assertThat(line).startsWith(" L ").endsWith("volume 100 %"),
+                        line -> assertThat(line).isEqualTo(" R"),
+                        line -> assertThat(line).isEmpty(),
+                        line -> assertThat(line).endsWith("q quit"));
+    }
+
+    @Test
+    void whatIsOnAndTheLevelsOutliveTheHeadingsInASmallWindow() {
+        assertThat(lines(40, 10, Listing.channels(4)))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith(">   1 Channel"),
+                        line -> assertThat(line).startsWith("    2 Channel"),
+                        line -> assertThat(line).startsWith("    3 Channel"),
+                        line -> assertThat(line).startsWith("    4 Channel"),
+                        line -> assertThat(line).isEqualTo("  now  Artist - Title"),
+                        line -> assertThat(line).startsWith("  next Artist - Next one"),
+                        line -> assertThat(line).startsWith(" L ").endsWith("volume 100 %"),
+                        line -> assertThat(line).isEqualTo(" R"),
+                        line -> assertThat(line).isEmpty(),
+                        line -> assertThat(line).endsWith("q quit"));
+    }
+
+    @Test
+    void aLongRemarkIsSeenWholeInASmallWindowBeforeTheLevelsAre() {
+        remarks.add("no sound device: nothing is heard. Start with --output=null");
+
+        assertThat(lines(40, 10, Listing.channels(40)))
+                .contains(" no sound device: nothing is heard.", " Start with --output=null")
+                .anyMatch(line -> line.startsWith("  now  "))
+                .anyMatch(line -> line.startsWith("  next "));
+    }
+
+    @Test
+    void aRemarkIsTheLastThingToGoBesideTheChosenChannel() {
+        remarks.add("no sound device");
+
+        assertThat(lines(40, 2, Listing.channels(5))).last().isEqualTo(" no sound device");
     }
 
     private List<String> lines(int columns, int rows, List<ListedChannel> channels) {

@@ -1,4 +1,4 @@
-package carillon.client.screen.view;
+package carillon.client.screen.line;
 
 import carillon.client.text.Cells;
 import carillon.client.text.PlainText;
@@ -13,7 +13,7 @@ import org.jline.utils.AttributedStyle;
  *
  * <p>Threads: owned by its caller, for one line.
  */
-final class LineBuilder {
+public final class LineBuilder {
 
     private final AttributedStringBuilder line = new AttributedStringBuilder();
     private final Glyphs glyphs;
@@ -27,12 +27,12 @@ final class LineBuilder {
         this.columns = columns;
     }
 
-    static LineBuilder of(Glyphs glyphs, int columns) {
+    public static LineBuilder of(Glyphs glyphs, int columns) {
         return new LineBuilder(glyphs, UnaryOperator.identity(), columns);
     }
 
     /** A line that stands out against the others. */
-    static LineBuilder inverse(Glyphs glyphs, int columns) {
+    public static LineBuilder inverse(Glyphs glyphs, int columns) {
         return new LineBuilder(glyphs, AttributedStyle::inverse, columns);
     }
 
@@ -41,38 +41,38 @@ final class LineBuilder {
     }
 
     /** How many cells are left. */
-    int left() {
+    public int left() {
         return columns - filled;
     }
 
     /** Text as wide as it is, cut where the line ends. */
-    LineBuilder add(AttributedStyle style, String text) {
+    public LineBuilder add(AttributedStyle style, String text) {
         String plain = PlainText.of(text);
         return append(style, Cells.cut(plain, left()));
     }
 
     /** Text that fills exactly so many cells, or what is left. */
-    LineBuilder add(AttributedStyle style, String text, int cells) {
+    public LineBuilder add(AttributedStyle style, String text, int cells) {
         return append(style, Cells.fit(PlainText.of(text), within(cells)));
     }
 
     /** Text at the right of so many cells, or of what is left. */
-    LineBuilder addRight(AttributedStyle style, String text, int cells) {
+    public LineBuilder addRight(AttributedStyle style, String text, int cells) {
         return append(style, Cells.fitRight(PlainText.of(text), within(cells)));
     }
 
     /** So many blanks. */
-    LineBuilder space(int cells) {
+    public LineBuilder space(int cells) {
         return add(Styles.PLAIN, "", cells);
     }
 
     /** A glyph of one cell, so many times. */
-    LineBuilder repeat(AttributedStyle style, String glyph, int times) {
+    public LineBuilder repeat(AttributedStyle style, String glyph, int times) {
         return append(style, glyph.repeat(within(times)));
     }
 
     /** The line, with blanks to its end. */
-    AttributedString line() {
+    public AttributedString line() {
         space(left());
         return line.toAttributedString();
     }

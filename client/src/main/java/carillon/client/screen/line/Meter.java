@@ -1,9 +1,9 @@
-package carillon.client.screen.view;
+package carillon.client.screen.line;
 
 import org.jline.utils.AttributedStyle;
 
 /** How loud one side is, on a scale in decibels. */
-final class Meter {
+public final class Meter {
 
     private static final double QUIETEST_DB = -48;
     private static final double LOUD_DB = -12;
@@ -17,7 +17,7 @@ final class Meter {
      * @param rms filled up to here; full scale is 1
      * @param peak marked; full scale is 1
      */
-    static void add(LineBuilder line, double rms, double peak, int cells) {
+    public static void add(LineBuilder line, double rms, double peak, int cells) {
         int filled = cell(rms, cells);
         int marked = cell(peak, cells) - 1;
         for (int cell = 0; cell < cells; cell++) {

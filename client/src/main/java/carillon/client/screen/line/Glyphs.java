@@ -1,4 +1,4 @@
-package carillon.client.screen.view;
+package carillon.client.screen.line;
 
 import java.nio.charset.Charset;
 import org.jline.utils.WCWidth;
@@ -13,14 +13,14 @@ public enum Glyphs {
 
     private static final int LAST_ASCII = 0x7E;
 
-    final String playing;
-    final String lock;
-    final String rule;
+    public final String playing;
+    public final String lock;
+    public final String rule;
     final String filled;
     final String level;
     final String peak;
-    final String upDown;
-    final String leftRight;
+    public final String upDown;
+    public final String leftRight;
 
     Glyphs(String... glyphs) {
         playing = glyphs[0];
