@@ -33,6 +33,7 @@ public final class Invocation {
     private final String program;
     private final Path usualConfiguration;
     private final Map<String, String> environment;
+    private volatile boolean isVerbose;
 
     /**
      * Prepares a run.
@@ -59,6 +60,7 @@ public final class Invocation {
             return WRONG_USAGE;
         }
         int code = line.execute(arguments);
+        isVerbose = isVerbose(innermost(line));
         return isWritten(line) ? code : Math.max(code, FAILED);
     }
 
@@ -71,6 +73,19 @@ public final class Invocation {
         failure.ifPresent(
                 why -> say(line.getErr(), "cannot write to standard output: " + why.getMessage()));
         return failure.isEmpty();
+    }
+
+    /** Whether the command that was run was told to say more. */
+    public boolean isVerbose() {
+        return isVerbose;
+    }
+
+    /** The command that was named, if the words could be read so far. */
+    private static CommandLine innermost(CommandLine line) {
+        ParseResult parsed = line.getParseResult();
+        return parsed != null && parsed.hasSubcommand()
+                ? innermost(parsed.subcommand().commandSpec().commandLine())
+                : line;
     }
 
     private int wrongUsage(ParameterException wrong, String[] arguments) {

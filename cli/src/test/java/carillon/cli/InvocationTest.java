@@ -170,15 +170,32 @@ class InvocationTest {
         assertThat(Version.number()).matches("\\d+\\.\\d+\\.\\d+.*");
     }
 
+    @Test
+    void knowsAfterwardsWhetherThePersonWantedToKnowMore() {
+        Invocation plain = invocation();
+        plain.run(InvocationTest::parent, "player");
+        assertThat(plain.isVerbose()).isFalse();
+
+        Invocation verbose = invocation();
+        verbose.run(InvocationTest::parent, "player", "-v");
+        assertThat(verbose.isVerbose()).isTrue();
+    }
+
+    private Invocation invocation() {
+        return new Invocation("player", folder.resolve("usual.yaml"), environment);
+    }
+
+    private static CommandLine parent() {
+        return new CommandLine(new Parent()).addSubcommand(new Player());
+    }
+
     private int run(String... arguments) {
-        return new Invocation("player", folder.resolve("usual.yaml"), environment)
+        return invocation()
                 .run(() -> new CommandLine(player).setErr(new PrintWriter(errors)), arguments);
     }
 
     private int runBelow(String... arguments) {
-        CommandLine parent = new CommandLine(new Parent()).addSubcommand(new Player());
-        return new Invocation("player", folder.resolve("usual.yaml"), environment)
-                .run(() -> parent.setErr(new PrintWriter(errors)), arguments);
+        return invocation().run(() -> parent().setErr(new PrintWriter(errors)), arguments);
     }
 
     private Path write(String text) throws IOException {

@@ -121,6 +121,33 @@ class ScreenIT {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0, 40, 80, 120, 160, 200, 300})
+    void endsAtOnceOnControlCHoweverEarlyItComes(int millis) {
+        window.type("stty -a >before");
+        Path sent = window.recordTo(home.resolve("sent"));
+        window.type(SILENT);
+        await().pollInterval(Duration.ofMillis(5)).until(() -> !clients().isEmpty());
+
+        await().pollDelay(Duration.ofMillis(millis)).until(() -> true);
+        window.press("C-c");
+        awaitShell();
+
+        // Lines would have been these, after two seconds.
+        assertThat(sent).content().doesNotContain("1  Bells").doesNotContain("no server");
+    }
+
+    @Test
+    void anErrorBeforeThereIsAScreenStandsBelowWhatWasTyped() {
+        window.type("stty -a >before");
+        Path sent = window.recordTo(home.resolve("sent"));
+        window.type(CARILLON + " --output=wav:/nonexistent/x; echo exit $?");
+        awaitEnd(1);
+
+        String leavesThePage = "\u001B[?1049l";
+        assertThat(sent).content().contains("cannot write").doesNotContain(leavesThePage);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT", "HUP"})
     void endsInGoodOrderOnASignal(String signal) {
         window.type("stty -a >before");

@@ -1,14 +1,16 @@
 package carillon.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * A terminal window with a shell in it, inside a namespace: tmux is the terminal, so that what a
@@ -59,6 +61,13 @@ final class TerminalWindow implements AutoCloseable {
         tmux(words.toArray(String[]::new));
     }
 
+    /** Writes from now on into a file all that is sent to the window; returns that file. */
+    Path recordTo(Path file) {
+        tmux("pipe-pane", "-t", "w", "cat >'" + file + "'");
+        await(file + " is there").atMost(LIMIT).until(() -> Files.exists(file));
+        return file;
+    }
+
     void resize(int columns, int rows) {
         tmux("resize-window", "-t", "w", "-x", "" + columns, "-y", "" + rows);
     }
@@ -71,10 +80,14 @@ final class TerminalWindow implements AutoCloseable {
     /** Waits until a line matches somewhere, and returns that line. */
     String awaitText(String pattern) {
         Pattern wanted = Pattern.compile(pattern);
-        Awaitility.await(pattern + " is to be seen")
-                .atMost(LIMIT)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> matching(wanted).findFirst().isPresent());
+        try {
+            await().atMost(LIMIT)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> matching(wanted).findFirst().isPresent());
+        } catch (ConditionTimeoutException e) {
+            String seen = String.join("\n", lines());
+            throw new AssertionError(pattern + " is not to be seen, but:\n" + seen, e);
+        }
         return matching(wanted).findFirst().orElse("");
     }
 

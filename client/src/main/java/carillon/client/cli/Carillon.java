@@ -33,8 +33,9 @@ final class Carillon {
                 .withOneAboutAll(ManualCommand.NAME, ManualCommand::commandLine);
     }
 
-    private void show() {
+    private void show() throws InterruptedException {
         Optional<Screen> terminal = Screen.open();
+        StopSignal.heed(); // who asks a terminal does not say that he was interrupted
         if (terminal.isEmpty()) {
             new ListPrinter(network, shape.commandLine()).print(Optional.empty(), false);
             return;

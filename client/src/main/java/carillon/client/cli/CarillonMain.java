@@ -20,6 +20,7 @@ public final class CarillonMain {
         System.exit(
                 StopSignal.guard(
                         () -> invocation.run(() -> plain(commands(arguments)), arguments),
+                        invocation::isVerbose,
                         System.err));
     }
 

@@ -1,9 +1,11 @@
 package carillon.client.cli;
 
+import carillon.client.text.PlainText;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ final class StopSignal {
 
     private static final int FAILED = 1;
     private static final long LONGEST_SECONDS = 8; // more than any close() waits
+
+    private static volatile boolean isTold; // for the process as a whole, as the signal is
 
     private final Thread command = Thread.currentThread();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -31,18 +35,32 @@ final class StopSignal {
      * Runs a command on this thread and returns its exit code. When any other thread breaks down,
      * the command is told to stop, and then it has failed: better silent than mute.
      *
-     * @param err where a breakdown is told, once the command has ended
+     * @param isVerbose asked, once the command has ended, whether a breakdown is told with its
+     *     trace
+     * @param err where it is told
      */
-    static int guard(IntSupplier command, PrintStream err) {
+    static int guard(IntSupplier command, BooleanSupplier isVerbose, PrintStream err) {
         StopSignal signal = new StopSignal();
         Runtime.getRuntime().addShutdownHook(new Thread(signal::stop, "stop"));
         Thread.setDefaultUncaughtExceptionHandler(signal::brokenDown);
         try {
-            signal.exitCode = signal.judged(command.getAsInt(), err);
+            signal.exitCode = command.getAsInt();
+            signal.judge(isVerbose, err);
         } finally {
             signal.ended.countDown();
         }
         return signal.exitCode;
+    }
+
+    /**
+     * Looks whether the process is told to stop, for where an interruption may have been lost.
+     *
+     * @throws InterruptedException if it is
+     */
+    static void heed() throws InterruptedException {
+        if (isTold) {
+            throw new InterruptedException("told to stop");
+        }
     }
 
     private void brokenDown(Thread thread, Throwable cause) {
@@ -51,15 +69,21 @@ final class StopSignal {
         }
     }
 
-    private int judged(int result, PrintStream err) {
+    private void judge(BooleanSupplier isVerbose, PrintStream err) {
         Breakdown what = breakdown.get();
         if (what == null) {
-            return result;
+            return;
         }
-        err.println(
-                "carillon: the thread " + what.thread().getName() + " broke down; please report:");
-        what.cause().printStackTrace(err);
-        return FAILED;
+        exitCode = FAILED;
+        boolean isLong = isVerbose.getAsBoolean();
+        err.printf(
+                "carillon: internal error: the thread %s died of %s%s%n",
+                what.thread().getName(),
+                PlainText.of(what.cause().toString()),
+                isLong ? "" : "; with -v: where in the program");
+        if (isLong) {
+            what.cause().printStackTrace(err);
+        }
     }
 
     /** The JVM shuts down, because of a signal unless the command has ended. */
@@ -67,6 +91,7 @@ final class StopSignal {
         if (ended.getCount() == 0) {
             return;
         }
+        isTold = true;
         command.interrupt();
         try {
             if (!ended.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {

@@ -48,13 +48,14 @@ public final class Screen implements AutoCloseable {
     }
 
     /**
-     * Shows the screen until a person quits, this thread is interrupted, or the terminal is gone;
-     * on return the terminal is as it was before.
+     * Shows the screen until a person quits, this thread is interrupted, the terminal is gone, or
+     * the JVM ends; on return the terminal is as it was before.
      */
     public void run(ScreenSources sources) {
         try (terminal) {
-            terminal.begin();
-            show(new Desk(sources, System.nanoTime()));
+            if (terminal.begin()) {
+                show(new Desk(sources, System.nanoTime()));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import carillon.client.screen.line.Glyphs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
@@ -34,19 +35,27 @@ final class ScreenTerminal implements AutoCloseable {
     private static final Logger JLINE = Logger.getLogger("org.jline");
 
     private final Terminal terminal;
+    private final PrintStream out; // unlike the terminal's own writer, open to the very end
     private final KeyReader keys;
     private final Display display;
     private final Attributes before;
+    private final String greeting;
     private final String farewell;
     private final Thread lastResort;
     private Size shown = Size.of(0, 0);
+    private boolean isEntered;
     private boolean isClosed;
 
-    private ScreenTerminal(Terminal terminal) {
+    private ScreenTerminal(Terminal terminal, PrintStream out) {
         this.terminal = terminal;
+        this.out = out;
         this.keys = new KeyReader(terminal.reader()::read);
         this.display = new Display(terminal, true);
         this.before = terminal.getAttributes();
+        this.greeting =
+                sequence(Capability.enter_ca_mode)
+                        + sequence(Capability.keypad_xmit)
+                        + sequence(Capability.cursor_invisible);
         this.farewell =
                 sequence(Capability.exit_attribute_mode)
                         + sequence(Capability.cursor_normal)
@@ -68,7 +77,7 @@ final class ScreenTerminal implements AutoCloseable {
                 terminal.close();
                 return Optional.empty();
             }
-            return Optional.of(new ScreenTerminal(terminal));
+            return Optional.of(new ScreenTerminal(terminal, System.out));
         } catch (IOException | IllegalStateException e) {
             // Standard input or output is no terminal.
             return Optional.empty();
@@ -81,18 +90,21 @@ final class ScreenTerminal implements AutoCloseable {
      * @throws IOException if the system has no terminal to give
      */
     static ScreenTerminal unseen(InputStream keys) throws IOException {
+        OutputStream nowhere = OutputStream.nullOutputStream();
         return new ScreenTerminal(
-                builder()
-                        .system(false)
-                        .type("xterm-256color")
-                        .streams(keys, OutputStream.nullOutputStream())
-                        .build());
+                builder().system(false).type("xterm-256color").streams(keys, nowhere).build(),
+                new PrintStream(nowhere));
     }
 
-    /** Shows an empty screen. */
-    void begin() {
-        Runtime.getRuntime().addShutdownHook(lastResort);
+    /** Shows an empty screen; false if it is too late for one, because the JVM is ending. */
+    boolean begin() {
+        try {
+            Runtime.getRuntime().addShutdownHook(lastResort);
+        } catch (IllegalStateException e) {
+            return false; // there is no other way to ask
+        }
         enter();
+        return true;
     }
 
     /** Gives the terminal back to the shell, until the shell lets us go on. */
@@ -157,8 +169,7 @@ final class ScreenTerminal implements AutoCloseable {
             return;
         }
         isClosed = true;
-        System.out.print(farewell);
-        System.out.flush();
+        sayFarewell();
         try {
             terminal.close();
         } catch (IOException e) {
@@ -170,23 +181,34 @@ final class ScreenTerminal implements AutoCloseable {
         if (isClosed) {
             return;
         }
-        terminal.enterRawMode();
-        // Ctrl-Z comes as a key, so that the shell does not get a terminal that it cannot use.
-        Attributes attributes = terminal.getAttributes();
-        attributes.setControlChar(Attributes.ControlChar.VSUSP, 0);
-        terminal.setAttributes(attributes);
-        terminal.puts(Capability.enter_ca_mode);
-        terminal.puts(Capability.keypad_xmit);
-        terminal.puts(Capability.cursor_invisible);
-        terminal.flush();
+        try {
+            terminal.enterRawMode();
+            // Ctrl-Z comes as a key, so that the shell gets no terminal that it cannot use.
+            Attributes attributes = terminal.getAttributes();
+            attributes.setControlChar(Attributes.ControlChar.VSUSP, 0);
+            terminal.setAttributes(attributes);
+        } catch (IllegalStateException e) {
+            return; // closed because the JVM ends: there will be no key either
+        }
+        isEntered = true;
+        out.print(greeting);
+        out.flush();
         forget();
     }
 
     private synchronized void leave() {
         if (!isClosed) {
             terminal.setAttributes(before);
-            System.out.print(farewell);
-            System.out.flush();
+            sayFarewell();
+        }
+    }
+
+    /** Gives the shell its page back, unless it has it: it would find an older cursor there. */
+    private void sayFarewell() {
+        if (isEntered) {
+            isEntered = false;
+            out.print(farewell);
+            out.flush();
         }
     }
 
@@ -210,6 +232,10 @@ final class ScreenTerminal implements AutoCloseable {
         JLINE.setLevel(Level.OFF);
         // Else lines are drawn with the character set of old terminals, where it may be missing.
         System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
-        return TerminalBuilder.builder().dumb(false).graphemeCluster(false).nativeSignals(false);
+        return TerminalBuilder.builder()
+                .dumb(false)
+                .exec(false) // asks other programs, which a Ctrl-C ends before they have answered
+                .graphemeCluster(false)
+                .nativeSignals(false);
     }
 }

@@ -19,6 +19,7 @@ class StopSignalTest {
     private final Thread.@Nullable UncaughtExceptionHandler before =
             Thread.getDefaultUncaughtExceptionHandler();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private boolean isVerbose;
 
     @AfterEach
     void guardNothingMore() {
@@ -41,13 +42,29 @@ class StopSignalTest {
                 });
 
         assertThat(result).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .startsWith("carillon: the thread tuner broke down; please report:")
-                .contains("IllegalStateException: for a test");
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "carillon: internal error: the thread tuner died of"
+                                + " java.lang.IllegalStateException: for a test;"
+                                + " with -v: where in the program");
+    }
+
+    @Test
+    @Timeout(10)
+    void whereAThreadBrokeDownIsToldWhoAsksForMore() {
+        isVerbose = true;
+
+        guard(() -> {
+            Thread.ofPlatform().name("tuner").start(StopSignalTest::breakDown);
+            return untilInterrupted();
+        });
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("at carillon.client.cli.Stop");
     }
 
     private int guard(IntSupplier command) {
-        return StopSignal.guard(command, new PrintStream(err, true, StandardCharsets.UTF_8));
+        PrintStream to = new PrintStream(err, true, StandardCharsets.UTF_8);
+        return StopSignal.guard(command, () -> isVerbose, to);
     }
 
     private static void breakDown() {
