@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,36 @@ class ServeIT {
         }
         try (RunningStation again = RunningStation.serve(folder, folder.resolve("medialib"))) {
             assertThat(again.firstGroup()).isEqualTo(identity);
+        }
+    }
+
+    @Test
+    void guideWithoutALogComputesWhatServePlaysWithTheSameFlags() throws IOException {
+        String[] packets = {"--datagram=800", "--frames-per-packet=1"};
+        Path library = RunningStation.sampleLibrary(folder);
+        Files.writeString(library.resolve("Station Voice/channel.yaml"), "order: shuffle\n");
+        try (RunningStation station = RunningStation.serve(folder, library, packets)) {
+            String played = guide(station, "state");
+
+            assertThat(guide(station, "none", packets)).isEqualTo(played);
+            assertThat(guide(station, "none")).isNotEqualTo(played);
+        }
+    }
+
+    private static String guide(RunningStation station, String state, String... flags) {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                "guide",
+                                station.folder().resolve("medialib").toString(),
+                                "--state=" + station.folder().resolve(state),
+                                "--from=2026-12-24T18:00:00Z",
+                                "--for=1h",
+                                "--json"));
+        words.addAll(List.of(flags));
+        try (Program guide = station.run(Checkout.carillond(words.toArray(String[]::new)))) {
+            assertThat(guide.awaitExit(LIMIT)).as(guide.transcript()).isZero();
+            return String.join("\n", guide.output());
         }
     }
 

@@ -1,5 +1,6 @@
 package carillon.library.index;
 
+import carillon.library.IoReason;
 import carillon.library.LibraryException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +19,8 @@ final class IndexTrouble {
         if (cause instanceof LibraryException known) {
             return known;
         }
-        if (cause instanceof IOException) {
-            return unusable(file, cause.toString(), cause);
+        if (cause instanceof IOException failure) {
+            return unusable(file, IoReason.of(failure), failure);
         }
         SQLiteException sqlite = find(cause);
         if (sqlite == null) {

@@ -22,7 +22,7 @@ record FolderScan(Territory territory, ConfigReader configs, TrackScanner tracks
             return territory.entries(library);
         } catch (IOException e) {
             throw new LibraryException(
-                    "The library at %s cannot be listed (%s): let the server read it"
+                    "the library at %s cannot be listed (%s): let the server read it"
                             .formatted(library, IoReason.of(e)),
                     e);
         }

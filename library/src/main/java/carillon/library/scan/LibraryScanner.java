@@ -60,12 +60,12 @@ public final class LibraryScanner {
      */
     public static LibraryScanner of(Path library, List<Path> linkRoots, ScanCache cache) {
         List<Path> roots = new ArrayList<>();
-        roots.add(real(library, "There is no library at "));
-        linkRoots.forEach(root -> roots.add(real(root, "There is no folder for --link-root at ")));
+        roots.add(real(library, "there is no library at "));
+        linkRoots.forEach(root -> roots.add(real(root, "there is no folder for --link-root at ")));
         try {
             return new LibraryScanner(roots, LocalFiles.below(roots), cache, Patience.FIRST);
         } catch (IOException e) {
-            throw new LibraryException("Cannot look into " + library + ": " + IoReason.of(e), e);
+            throw new LibraryException("cannot look into " + library + ": " + IoReason.of(e), e);
         }
     }
 

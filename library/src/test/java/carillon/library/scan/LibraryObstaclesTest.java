@@ -171,7 +171,7 @@ class LibraryObstaclesTest {
 
         assertThatThrownBy(() -> LibraryScanner.of(none, List.of(), ScanCache.NONE))
                 .isInstanceOf(LibraryException.class)
-                .hasMessage("There is no library at " + none + ": it is not there");
+                .hasMessage("there is no library at " + none + ": it is not there");
         assertThatThrownBy(() -> LibraryScanner.of(given.folder(), List.of(none), ScanCache.NONE))
                 .isInstanceOf(LibraryException.class)
                 .hasMessageContaining("--link-root");

@@ -3,10 +3,13 @@ package carillon.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.cli.Invocation;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +88,24 @@ class CarillondTest {
     void refusesAnEnvironmentThatIsNeitherTrueNorFalse() {
         assertThat(run(Map.of("CARILLON_JSON", "yes"), "scan")).isEqualTo(Invocation.WRONG_USAGE);
         assertThat(err.toString()).contains("'yes' is neither true nor false");
+    }
+
+    @Test
+    void noManualPageHoldsWhatWasToBeFilledIn() throws IOException {
+        assertThat(run("generate-manual", folder.resolve("man1").toString())).isZero();
+
+        try (Stream<Path> pages = Files.list(folder.resolve("man1"))) {
+            assertThat(pages)
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(
+                            page -> assertThat(page).content().doesNotContain("%n", "${", "@|"));
+        }
+    }
+
+    @Test
+    void knowsNoCommandHelpAndPointsToTheFlag() {
+        assertThat(run("help")).isEqualTo(Invocation.WRONG_USAGE);
+        assertThat(err.toString()).contains("'carillond --help'");
     }
 
     private int run(String... arguments) {
