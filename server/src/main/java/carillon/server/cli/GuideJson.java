@@ -10,7 +10,7 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * A programme guide for programs: an array of channels, each with its programmes; start in ISO-8601
- * UTC with milliseconds, duration in seconds.
+ * UTC with milliseconds, duration in seconds; what is unknown is left out.
  */
 final class GuideJson {
 
@@ -33,8 +33,8 @@ final class GuideJson {
         json.writeArrayPropertyStart("programmes");
         for (ChannelGuide.Programme programme : guide.programmes()) {
             json.writeStartObject();
-            json.writeStringProperty("title", programme.title());
-            json.writeStringProperty("artist", programme.artist());
+            KnownText.write(json, "title", programme.title());
+            KnownText.write(json, "artist", programme.artist());
             json.writeStringProperty(
                     "start", programme.start().truncatedTo(ChronoUnit.MILLIS).toString());
             json.writeNumberProperty("duration", programme.duration().toMillis() / 1000.0);

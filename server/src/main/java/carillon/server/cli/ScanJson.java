@@ -39,13 +39,13 @@ final class ScanJson {
         json.writeStartObject();
         json.writeNumberProperty("number", channel.number());
         json.writeStringProperty("name", channel.name());
-        json.writeStringProperty("description", channel.config().description());
+        KnownText.write(json, "description", channel.config().description());
         json.writeArrayPropertyStart("tracks");
         for (TrackFile track : channel.tracks()) {
             json.writeStartObject();
             json.writeStringProperty("file", track.file().path().toString());
-            json.writeStringProperty("title", track.tags().title());
-            json.writeStringProperty("artist", track.tags().artist());
+            KnownText.write(json, "title", track.tags().title());
+            KnownText.write(json, "artist", track.tags().artist());
             json.writeNumberProperty("duration", seconds(track));
             json.writeNumberProperty("frames", track.frames().frames());
             json.writeEndObject();

@@ -14,6 +14,19 @@ import org.junit.jupiter.api.Test;
 class GuideJsonTest {
 
     @Test
+    void leavesOutWhatIsUnknown() {
+        ChannelGuide.Programme nameless =
+                new ChannelGuide.Programme("", "", Instant.EPOCH, Duration.ofSeconds(1));
+        StringWriter out = new StringWriter();
+
+        GuideJson.write(
+                List.of(new ChannelGuide(3, "Jazz", Optional.empty(), List.of(nameless))),
+                new PrintWriter(out, true));
+
+        assertThat(out.toString()).doesNotContain("title", "artist").contains("\"duration\":1.0");
+    }
+
+    @Test
     void isOneLine() {
         Instant start = Instant.parse("2026-03-01T12:00:00.1234Z");
         ChannelGuide guide =
