@@ -1,5 +1,7 @@
 package carillon.library;
 
+import carillon.protocol.channel.EntryText;
+
 /**
  * Text of foreign origin made fit for a terminal and for one line: names of files, tags, messages
  * of the system.
@@ -15,12 +17,12 @@ public final class PlainText {
      * the direction of writing, and lone half of a surrogate pair replaced by U+FFFD.
      */
     public static String of(String text) {
-        if (text.codePoints().noneMatch(PlainText::isUnfit)) {
+        if (text.codePoints().noneMatch(EntryText::isUnfit)) {
             return text;
         }
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints()
-                .map(point -> isUnfit(point) ? REPLACEMENT : point)
+                .map(point -> EntryText.isUnfit(point) ? REPLACEMENT : point)
                 .forEach(plain::appendCodePoint);
         return plain.toString();
     }
@@ -36,22 +38,5 @@ public final class PlainText {
         }
         boolean inPair = Character.isHighSurrogate(plain.charAt(maxChars - 1));
         return plain.substring(0, inPair ? maxChars - 1 : maxChars).strip();
-    }
-
-    private static boolean isUnfit(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE ->
-                    true;
-            case Character.FORMAT -> changesDirection(point);
-            default -> false;
-        };
-    }
-
-    // Embeddings, overrides and isolates (Unicode Standard Annex 9): they could disguise a name.
-    private static boolean changesDirection(int point) {
-        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }
 }

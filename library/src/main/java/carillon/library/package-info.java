@@ -1,4 +1,7 @@
-/** What every part of the library shares: remarks for a person. Depends on nothing. */
+/**
+ * What every part of the library shares: remarks for a person. Depends on the rules of the
+ * programme list for text.
+ */
 @NullMarked
 package carillon.library;
 

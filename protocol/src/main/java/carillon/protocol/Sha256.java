@@ -11,7 +11,7 @@ public final class Sha256 {
 
     /** The digest over the parts one after the other, positioned at its start, big-endian. */
     public static ByteBuffer of(byte[]... parts) {
-        MessageDigest digest = digest();
+        MessageDigest digest = hasher();
         for (byte[] part : parts) {
             digest.update(part);
         }
@@ -20,12 +20,13 @@ public final class Sha256 {
 
     /** The digest over the bytes from position to limit, which both stay. */
     public static ByteBuffer of(ByteBuffer bytes) {
-        MessageDigest digest = digest();
+        MessageDigest digest = hasher();
         digest.update(bytes.duplicate());
         return ByteBuffer.wrap(digest.digest());
     }
 
-    private static MessageDigest digest() {
+    /** A new hasher. Not thread-safe. */
+    public static MessageDigest hasher() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

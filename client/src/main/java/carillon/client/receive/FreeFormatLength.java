@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
 final class FreeFormatLength {
 
     /** Longer than any frame that a decoder takes: 640 kbit/s at 32 kHz. */
-    static final int LONGEST = 2_881;
+    static final int LONGEST = FrameHeader.LONGEST_BYTES;
 
     private int unpaddedBytes;
 

@@ -1,8 +1,8 @@
 package carillon.library.edition;
 
+import carillon.protocol.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -21,11 +21,7 @@ public record Digest256(long word0, long word1, long word2, long word3)
 
     /** A new hasher; close it with {@link #finish}. Not thread-safe. */
     public static MessageDigest hasher() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hasher();
     }
 
     /** The digest of what the hasher was fed; the hasher begins anew. */

@@ -1,7 +1,6 @@
 package carillon.library.edition;
 
-import static carillon.library.edition.Packetization.PAYLOAD_HEADER_BYTES;
-
+import carillon.protocol.rtp.MpaPayloadHeader;
 import java.util.Objects;
 
 /**
@@ -61,7 +60,7 @@ public final class PacketTable {
 
     /** Payload octets of all packets, payload headers included. */
     public long octets() {
-        return frames.bytesBefore(frames.frames()) + (long) PAYLOAD_HEADER_BYTES * packets();
+        return frames.bytesBefore(frames.frames()) + (long) MpaPayloadHeader.BYTES * packets();
     }
 
     /** The first frame of which the packet has bytes. */
@@ -94,9 +93,9 @@ public final class PacketTable {
         int first = firstFrame(packet);
         if (frames.size(first) > roomBytes) {
             int left = frames.size(first) - fragmentOffset(packet);
-            return PAYLOAD_HEADER_BYTES + Math.min(left, roomBytes);
+            return MpaPayloadHeader.BYTES + Math.min(left, roomBytes);
         }
-        int bytes = PAYLOAD_HEADER_BYTES;
+        int bytes = MpaPayloadHeader.BYTES;
         for (int frame = first; frame < first + framesEnding[packet]; frame++) {
             bytes += frames.size(frame);
         }
@@ -107,7 +106,7 @@ public final class PacketTable {
     public long octetsBefore(int packet) {
         return frames.bytesBefore(firstFrame(packet))
                 + fragmentOffset(packet)
-                + (long) PAYLOAD_HEADER_BYTES * packet;
+                + (long) MpaPayloadHeader.BYTES * packet;
     }
 
     /** When the packet's first frame begins, counted from the track's start. */

@@ -1,5 +1,8 @@
 package carillon.library.edition;
 
+import carillon.protocol.rtp.MpaPayloadHeader;
+import carillon.protocol.rtp.RtpHeader;
+
 /**
  * How frames are put into datagrams; part of an edition, because it decides packet indexes.
  *
@@ -21,11 +24,6 @@ public record Packetization(int datagramBytes, int framesPerPacket) {
     /** What the command line starts from. */
     public static final Packetization DEFAULT = new Packetization(1_400, 3);
 
-    /** Bytes of the audio-specific header ahead of the frames (RFC 2250, section 3.5). */
-    public static final int PAYLOAD_HEADER_BYTES = 4;
-
-    private static final int RTP_HEADER_BYTES = 12;
-
     // Kept free in every datagram so that encryption never changes how frames fall into packets:
     // a 16-byte tag and a 4-byte key identifier.
     private static final int SRTP_RESERVE_BYTES = 20;
@@ -45,6 +43,6 @@ public record Packetization(int datagramBytes, int framesPerPacket) {
 
     /** Most bytes of frames in one packet. */
     public int roomBytes() {
-        return datagramBytes - RTP_HEADER_BYTES - PAYLOAD_HEADER_BYTES - SRTP_RESERVE_BYTES;
+        return datagramBytes - RtpHeader.BYTES - MpaPayloadHeader.BYTES - SRTP_RESERVE_BYTES;
     }
 }

@@ -46,14 +46,14 @@ final class EditionRows {
         static Row of(ResultSet result) throws SQLException {
             return new Row(
                     result.getInt("number"),
-                    result.getString("track_order"),
+                    String.valueOf(result.getString("track_order")),
                     new Packetization(
                             result.getInt("datagram_bytes"), result.getInt("frames_per_packet")),
                     new Parent(result.getInt("base"), result.getInt("depth")),
                     new Difference(
                             result.getInt("first_tracks"),
                             result.getInt("last_tracks"),
-                            TrackNumbers.decode(result.getBytes("other_tracks"))));
+                            TrackNumbers.decode(LogRows.bytes(result, "other_tracks"))));
         }
     }
 
@@ -118,7 +118,7 @@ final class EditionRows {
 
     private static TrackSummary summary(ResultSet result) throws SQLException {
         return new TrackSummary(
-                new TrackId(Digest256.of(result.getBytes("content"))),
+                new TrackId(Digest256.of(LogRows.bytes(result, "content"))),
                 result.getLong("duration_flicks"),
                 result.getLong("packets"),
                 result.getLong("octets"));

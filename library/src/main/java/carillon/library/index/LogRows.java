@@ -26,6 +26,15 @@ final class LogRows {
 
     private LogRows() {}
 
+    /** The bytes of a column that cannot be empty, unless the database is damaged. */
+    static byte[] bytes(ResultSet result, String column) throws SQLException {
+        byte[] bytes = result.getBytes(column);
+        if (bytes == null) {
+            throw new SQLException("no " + column + " where there must be one");
+        }
+        return bytes;
+    }
+
     /** A row, and the number of its edition in the index. */
     record Stored(LogRow row, int edition) {
 
@@ -38,14 +47,14 @@ final class LogRows {
                                     result.getLong("from_packet_index"),
                                     result.getLong("from_octets")),
                             new Place(result.getLong("cycle"), result.getInt("position")),
-                            new EditionDigest(Digest256.of(result.getBytes("digest"))),
+                            new EditionDigest(Digest256.of(bytes(result, "digest"))),
                             reason(result));
             return new Stored(row, result.getInt("edition"));
         }
 
         private static Reason reason(ResultSet result) throws SQLException {
             try {
-                return Reason.valueOf(result.getString("reason"));
+                return Reason.valueOf(String.valueOf(result.getString("reason")));
             } catch (IllegalArgumentException e) {
                 int ordinal = result.getInt("ordinal");
                 throw new IllegalStateException("log row " + ordinal + " has no known reason", e);

@@ -3,6 +3,8 @@ package carillon.library.index;
 import carillon.library.timeline.DatedEdition;
 import carillon.protocol.identity.ChannelId;
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads what can be read of a damaged edition log. A damaged page takes a table scan down with it,
@@ -20,8 +25,12 @@ import org.jdbi.v3.core.mapper.RowMapper;
  */
 final class Salvage {
 
-    // A row takes more than that of the file; only used when the table does not tell its last row.
-    private static final int LEAST_ROW_BYTES = 16;
+    private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
+
+    // Rows are never deleted, and no page that others lie behind leads to as many: after so many
+    // look-ups in vain, one behind the other, there is nothing more.
+    private static final int MOST_IN_VAIN = 100_000;
+    private static final int SAID_EVERY = 100_000;
 
     private static final RowMapper<Position> POSITION =
             (result, _) ->
@@ -73,54 +82,50 @@ final class Salvage {
                         lastIndexed = Math.max(lastIndexed, row.number);
                     });
             return true;
-        } catch (RuntimeException e) {
+        } catch (JdbiException e) {
             return false; // then the newest row that is found counts as the last
         }
     }
 
     private long lastNumber() {
         try {
-            return number("SELECT coalesce(max(number), 0) FROM log_row");
-        } catch (RuntimeException e) {
-            return mostRows(); // the last page is damaged; look beyond it in vain rather than stop
+            return old.createQuery("SELECT coalesce(max(number), 0) FROM log_row")
+                    .map((result, _) -> result.getLong(1))
+                    .one();
+        } catch (JdbiException e) {
+            return Long.MAX_VALUE; // the last page is damaged; rather look beyond it in vain
         }
-    }
-
-    private long mostRows() {
-        try {
-            return number("PRAGMA page_count") * number("PRAGMA page_size") / LEAST_ROW_BYTES;
-        } catch (RuntimeException e) {
-            return 0; // not even the header can be read
-        }
-    }
-
-    private long number(String query) {
-        return old.createQuery(query).map((result, _) -> result.getLong(1)).one();
     }
 
     /** Looks every row up; answers whether none of the look-ups failed. */
     private boolean findRows(long last) {
         boolean readable = true;
-        for (long number = 1; number <= last; number++) {
+        int inVain = 0;
+        for (long number = 1; number <= last && inVain < MOST_IN_VAIN; number++) {
             try {
-                find(number);
-            } catch (RuntimeException e) {
+                inVain = find(number) ? 0 : inVain + 1;
+            } catch (JdbiException e) {
                 readable = false; // what salvage is for
+                inVain++;
+            }
+            if (number % SAID_EVERY == 0) {
+                LOG.warn("rebuilding the index: looked for {} rows of the log so far", number);
             }
         }
         return readable;
     }
 
-    private void find(long number) {
-        old.createQuery("SELECT channel, ordinal, number FROM log_row WHERE number = ?")
-                .bind(0, number)
-                .map(POSITION)
-                .findOne()
-                .ifPresent(row -> {
-                    noteNewest(row);
-                    found.computeIfAbsent(row.channel, _ -> new TreeMap<>())
-                            .put(row.ordinal, row.number);
-                });
+    private boolean find(long number) {
+        Optional<Position> position =
+                old.createQuery("SELECT channel, ordinal, number FROM log_row WHERE number = ?")
+                        .bind(0, number)
+                        .map(POSITION)
+                        .findOne();
+        position.ifPresent(row -> {
+            noteNewest(row);
+            found.computeIfAbsent(row.channel, _ -> new TreeMap<>()).put(row.ordinal, row.number);
+        });
+        return position.isPresent();
     }
 
     private void noteNewest(Position row) {
@@ -165,15 +170,18 @@ final class Salvage {
         try {
             return old.createQuery("SELECT id, folder FROM channel WHERE number = ?")
                     .bind(0, channel)
-                    .map((result, _) -> new Named(id(result.getBytes(1)), result.getString(2)))
+                    .map((result, _) -> new Named(id(result), result.getString("folder")))
                     .findOne();
-        } catch (RuntimeException e) {
+        } catch (JdbiException e) {
             return Optional.empty(); // told as a loss
         }
     }
 
-    private static ChannelId id(byte[] bytes) {
-        ByteBuffer halves = ByteBuffer.wrap(bytes);
+    private static ChannelId id(ResultSet result) throws SQLException {
+        ByteBuffer halves = ByteBuffer.wrap(LogRows.bytes(result, "id"));
+        if (halves.remaining() != 2 * Long.BYTES) {
+            throw new SQLException("an identity of " + halves.remaining() + " bytes");
+        }
         return new ChannelId(halves.getLong(), halves.getLong());
     }
 
@@ -185,8 +193,12 @@ final class Salvage {
                     .map((result, _) -> LogRows.Stored.of(result))
                     .findOne()
                     .map(stored -> stored.dated(editions));
-        } catch (RuntimeException e) {
-            return Optional.empty(); // told as a loss
+        } catch (JdbiException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | ArithmeticException e) {
+            return Optional.empty(); // cannot be read, or makes no sense: told as a loss
         }
     }
 }

@@ -28,10 +28,16 @@ import org.slf4j.LoggerFactory;
  */
 record ServerMark(ServerId server, long boot) {
 
+    ServerMark {
+        if (boot < 1) {
+            throw new IllegalArgumentException("boot " + boot);
+        }
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(ServerMark.class);
     private static final int MOST_BYTES = 1024;
     private static final Pattern FORM =
-            Pattern.compile("server ([0-9a-f]{32})\nboot (\\d{1,18})\n");
+            Pattern.compile("server ([0-9a-f]{32})\nboot ([1-9]\\d{0,17})\n");
 
     /**
      * Counts a start: reads the file and puts the next number into it, durably.

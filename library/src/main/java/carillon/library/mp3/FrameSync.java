@@ -12,13 +12,10 @@ import java.io.IOException;
  */
 final class FrameSync {
 
-    /** Longest frame: free format at 640 kbit/s and 32 kHz (or as long), with padding. */
-    static final int MAX_FRAME_BYTES = 2_881;
-
     private static final int MAX_FREE_FAILURES = 10_000;
 
     // Reach of a lock from its position: the frames up to the third header, and that.
-    private static final int LOCK_BYTES = 3 * MAX_FRAME_BYTES;
+    private static final int LOCK_BYTES = 3 * FrameHeader.LONGEST_BYTES;
 
     private final FrameWindow window;
     private int stream;
@@ -85,7 +82,7 @@ final class FrameSync {
     private int freeBytes(long at, int word) {
         int least = FrameHeader.format(word).mainDataOffset();
         for (int size = least;
-                size <= MAX_FRAME_BYTES && freeFailures < MAX_FREE_FAILURES;
+                size <= FrameHeader.LONGEST_BYTES && freeFailures < MAX_FREE_FAILURES;
                 size++) {
             long second = at + size;
             if (second >= window.end() || !agrees(second, word)) {

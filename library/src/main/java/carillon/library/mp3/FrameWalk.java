@@ -64,7 +64,7 @@ final class FrameWalk {
 
     /** Whether all such bytes lie ahead of the first frame and are fewer than a frame has. */
     boolean skipsOnlyRestOfFrame() {
-        return skippedAheadBytes == skippedBytes && skippedBytes < FrameSync.MAX_FRAME_BYTES;
+        return skippedAheadBytes == skippedBytes && skippedBytes < FrameHeader.LONGEST_BYTES;
     }
 
     /** Whether the sound ends inside a frame. */

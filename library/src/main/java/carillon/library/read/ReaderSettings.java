@@ -1,9 +1,10 @@
 package carillon.library.read;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
- * How readers behave.
+ * How readers behave. All times are positive.
  *
  * @param readAhead how far ahead of the channel files are read, 2 to 5 s
  * @param stuckAfter a read under way for longer counts as stuck: its thread is replaced
@@ -36,13 +37,13 @@ public record ReaderSettings(
                 || readAhead.compareTo(LONGEST_READ_AHEAD) > 0) {
             throw new IllegalArgumentException("read-ahead of " + readAhead + ", not 2 to 5 s");
         }
+        for (Duration positive : List.of(stuckAfter, faultAfter, leftAlone)) {
+            if (!positive.isPositive()) {
+                throw new IllegalArgumentException("a time of " + positive);
+            }
+        }
         if (mostThreads < ReaderCrew.FEWEST) {
             throw new IllegalArgumentException("reader threads per mount: " + mostThreads);
         }
-    }
-
-    /** The same with another read-ahead. */
-    public ReaderSettings withReadAhead(Duration other) {
-        return new ReaderSettings(other, stuckAfter, faultAfter, leftAlone, mostThreads);
     }
 }

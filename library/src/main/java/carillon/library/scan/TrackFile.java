@@ -13,4 +13,11 @@ import carillon.library.tags.Tags;
  * @param frames where its frames lie
  * @param tags title and artist; the title is never empty
  */
-public record TrackFile(StoredFile file, TrackId id, FrameTable frames, Tags tags) {}
+public record TrackFile(StoredFile file, TrackId id, FrameTable frames, Tags tags) {
+
+    public TrackFile {
+        if (tags.title().isEmpty()) {
+            throw new IllegalArgumentException("a track without a title: " + file);
+        }
+    }
+}

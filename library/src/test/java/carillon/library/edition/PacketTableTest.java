@@ -6,6 +6,7 @@ import static carillon.library.edition.GivenFrames.FLICKS_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import carillon.protocol.rtp.MpaPayloadHeader;
 import carillon.protocol.time.Flicks;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class PacketTableTest {
             assertThat(table.fragmentOffset(packet)).isEqualTo(fragment);
             assertThat(table.octetsBefore(packet)).isEqualTo(octets);
             assertThat(table.startFlicks(packet)).isEqualTo(frames.startFlicks(frame));
-            int bytes = table.payloadBytes(packet) - Packetization.PAYLOAD_HEADER_BYTES;
+            int bytes = table.payloadBytes(packet) - MpaPayloadHeader.BYTES;
             assertThat(bytes).isBetween(1, rules.roomBytes());
             octets += table.payloadBytes(packet);
             if (table.isFragment(packet)) {

@@ -14,14 +14,18 @@ public record ChannelLabel(int number, String name, String description) {
     public static final int MAX_DESCRIPTION_CHARS = 500;
 
     public ChannelLabel {
-        if (number < 1) {
-            throw new IllegalArgumentException("channel number out of range: " + number);
+        if (!accepts(number, name, description)) {
+            throw new IllegalArgumentException(
+                    "number %d, name '%s', description '%s'".formatted(number, name, description));
         }
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException("channel " + number + " without a name");
-        }
-        EntryText.checked("name", name, MAX_NAME_CHARS);
-        EntryText.checked("description", description, MAX_DESCRIPTION_CHARS);
+    }
+
+    /** Whether there is a label of these. */
+    static boolean accepts(int number, String name, String description) {
+        return number >= 1
+                && !name.isEmpty()
+                && EntryText.isFit(name, MAX_NAME_CHARS)
+                && EntryText.isFit(description, MAX_DESCRIPTION_CHARS);
     }
 
     ChannelLabel shortened(int maxChars) {

@@ -3,9 +3,9 @@ package carillon.protocol.channel;
 import carillon.protocol.json.JsonInput;
 
 /**
- * Reads the row of one channel. Members that are missing keep a value that the records refuse where
- * they cannot do without; members that are unknown are passed over, so that later versions may add
- * some. Threads: owned by its caller, for one row.
+ * Reads the row of one channel. Members that are missing keep a value that is refused where a row
+ * cannot do without; members that are unknown are passed over, so that later versions may add some.
+ * Threads: owned by its caller, for one row.
  */
 public final class ChannelRowReader {
 
@@ -68,9 +68,10 @@ public final class ChannelRowReader {
     }
 
     private ChannelEntry entry() {
-        if (ssrc < 0 || ssrc > 0xFFFFFFFFL) {
-            throw new IllegalArgumentException("SSRC missing or out of range: " + ssrc);
-        }
+        json.require(ssrc >= 0 && ssrc <= 0xFFFFFFFFL);
+        json.require(ChannelLabel.accepts(number, name, description));
+        json.require(StreamAddress.accepts(group, source, port, rtcpPort));
+        json.require(StreamFormat.accepts(payloadType, clockRateHz, format, bitsPerSecond));
         return new ChannelEntry(
                 new ChannelLabel(number, name, description),
                 new StreamAddress(group, source, port, rtcpPort, (int) ssrc),

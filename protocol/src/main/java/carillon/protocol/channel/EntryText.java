@@ -1,33 +1,25 @@
 package carillon.protocol.channel;
 
 /** The rules for text in a programme list: plain, of one line, bounded. */
-final class EntryText {
+public final class EntryText {
 
     private static final String ELLIPSIS = "…";
 
     private EntryText() {}
 
-    /**
-     * The text itself.
-     *
-     * @throws IllegalArgumentException when it is longer, or holds a control character, a line or
-     *     paragraph separator, a character that changes the direction of writing, or half a
-     *     surrogate pair: whoever makes an entry replaces those first
-     */
-    static String checked(String what, String text, int maxChars) {
+    /** Whether the text is no longer and holds nothing {@linkplain #isUnfit unfit}. */
+    static boolean isFit(String text, int maxChars) {
         if (text.length() > maxChars) {
-            throw new IllegalArgumentException(
-                    what + " of " + text.length() + " chars, at most " + maxChars);
+            return false;
         }
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = 0; at < text.length(); ) {
             int point = text.codePointAt(at);
             if (isUnfit(point)) {
-                throw new IllegalArgumentException(
-                        what + " holds U+" + Integer.toHexString(point) + " at " + at);
+                return false;
             }
-            at += Character.charCount(point) - 1;
+            at += Character.charCount(point);
         }
-        return text;
+        return true;
     }
 
     /** The text cut, never inside a surrogate pair, to at most so many chars with the ellipsis. */
@@ -40,7 +32,12 @@ final class EntryText {
         return text.substring(0, inPair ? end - 1 : end) + ELLIPSIS;
     }
 
-    private static boolean isUnfit(int point) {
+    /**
+     * Whether a code point may not stand in plain text of one line: a control character, a line or
+     * paragraph separator, half a surrogate pair, or one that changes the direction of writing
+     * (embeddings, overrides, isolates of Unicode Standard Annex 9: they could disguise a name).
+     */
+    public static boolean isUnfit(int point) {
         return Character.isISOControl(point)
                 || (point >= 0x2028 && point <= 0x202E)
                 || (point >= 0x2066 && point <= 0x2069)

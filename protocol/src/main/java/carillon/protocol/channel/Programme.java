@@ -25,13 +25,20 @@ public sealed interface Programme {
         public static final Duration MAX_DURATION = Duration.ofDays(3_650);
 
         public Track {
-            EntryText.checked("title", title, MAX_TEXT_CHARS);
-            EntryText.checked("artist", artist, MAX_TEXT_CHARS);
-            if (duration.isNegative() || duration.compareTo(MAX_DURATION) > 0) {
-                throw new IllegalArgumentException("duration out of range: " + duration);
+            if (!accepts(title, artist, duration)) {
+                throw new IllegalArgumentException(
+                        "title '%s', artist '%s', duration %s".formatted(title, artist, duration));
             }
             start = start.truncatedTo(ChronoUnit.MILLIS);
             duration = duration.truncatedTo(ChronoUnit.MILLIS);
+        }
+
+        /** Whether there is a track of these. */
+        static boolean accepts(String title, String artist, Duration duration) {
+            return EntryText.isFit(title, MAX_TEXT_CHARS)
+                    && EntryText.isFit(artist, MAX_TEXT_CHARS)
+                    && !duration.isNegative()
+                    && duration.compareTo(MAX_DURATION) <= 0;
         }
     }
 

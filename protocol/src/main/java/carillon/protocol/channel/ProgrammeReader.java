@@ -1,6 +1,5 @@
 package carillon.protocol.channel;
 
-import carillon.protocol.Decoded;
 import carillon.protocol.json.JsonInput;
 import carillon.protocol.time.UtcText;
 import java.time.Duration;
@@ -39,13 +38,10 @@ final class ProgrammeReader {
 
     private Programme track() {
         // Written so that it refuses what is no number, too.
-        if (!(seconds >= 0 && seconds <= MAX_SECONDS)) {
-            throw new IllegalArgumentException("duration missing or out of range: " + seconds);
-        }
-        if (!(UtcText.parse(start) instanceof Decoded.Ok<Instant>(Instant instant))) {
-            throw new IllegalArgumentException("start missing or malformed: " + start);
-        }
+        json.require(seconds >= 0 && seconds <= MAX_SECONDS);
+        Instant instant = json.require(UtcText.parse(start));
         Duration duration = Duration.ofMillis(Math.round(seconds * 1e3));
+        json.require(Programme.Track.accepts(title, artist, duration));
         return new Programme.Track(title, artist, instant, duration);
     }
 }

@@ -1,6 +1,6 @@
 package carillon.protocol.channel;
 
-import java.net.Inet4Address;
+import carillon.protocol.Decoded;
 import java.net.InetAddress;
 
 /**
@@ -14,45 +14,35 @@ import java.net.InetAddress;
  */
 public record StreamAddress(String group, String source, int port, int rtcpPort, int ssrc) {
 
-    private static final int MAX_ADDRESS_CHARS = 45;
-
     public StreamAddress {
-        InetAddress groupAddress = address(group);
-        if (!groupAddress.isMulticastAddress()) {
-            throw new IllegalArgumentException("not a multicast group: " + group);
+        if (!accepts(group, source, port, rtcpPort)) {
+            throw new IllegalArgumentException(
+                    "group %s, source '%s', ports %d and %d"
+                            .formatted(group, source, port, rtcpPort));
         }
-        if (!source.isEmpty() && isNoSourceFor(groupAddress, address(source))) {
-            throw new IllegalArgumentException("not a source for " + group + ": " + source);
-        }
-        checkPort(port);
-        checkPort(rtcpPort);
+    }
+
+    /** Whether packets can go there. */
+    static boolean accepts(String group, String source, int port, int rtcpPort) {
+        return isPort(port)
+                && isPort(rtcpPort)
+                && AddressFigures.parse(group) instanceof Decoded.Ok<InetAddress>(InetAddress to)
+                && to.isMulticastAddress()
+                && (source.isEmpty() || isSource(source, to));
+    }
+
+    private static boolean isSource(String source, InetAddress group) {
+        return AddressFigures.parse(source) instanceof Decoded.Ok<InetAddress>(InetAddress from)
+                && !from.isMulticastAddress()
+                && from.getClass() == group.getClass();
+    }
+
+    private static boolean isPort(int port) {
+        return port >= 1 && port <= 0xFFFF;
     }
 
     /** Whether only packets of {@link #source} belong to the channel. */
     public boolean isSourceSpecific() {
         return !source.isEmpty();
-    }
-
-    private static boolean isNoSourceFor(InetAddress group, InetAddress source) {
-        return source.isMulticastAddress() || group.getClass() != source.getClass();
-    }
-
-    // Never a name: resolving one would ask a name server on behalf of whoever sent the list. No
-    // zone either: it means something on one host only.
-    private static InetAddress address(String figures) {
-        if (figures.length() > MAX_ADDRESS_CHARS || figures.indexOf('%') >= 0) {
-            throw new IllegalArgumentException("not an address in figures");
-        }
-        InetAddress address = InetAddress.ofLiteral(figures);
-        if (address instanceof Inet4Address && !address.getHostAddress().equals(figures)) {
-            throw new IllegalArgumentException("not four numbers: " + figures);
-        }
-        return address;
-    }
-
-    private static void checkPort(int port) {
-        if (port < 1 || port > 0xFFFF) {
-            throw new IllegalArgumentException("port out of range: " + port);
-        }
     }
 }

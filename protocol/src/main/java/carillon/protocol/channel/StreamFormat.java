@@ -16,15 +16,19 @@ public record StreamFormat(
     public static final int MAX_FORMAT_CHARS = 60;
 
     public StreamFormat {
-        if (payloadType < 0 || payloadType > 127) {
-            throw new IllegalArgumentException("payload type out of range: " + payloadType);
+        if (!accepts(payloadType, clockRateHz, format, bitsPerSecond)) {
+            throw new IllegalArgumentException(
+                    "payload type %d, clock rate %d, format '%s', bit rate %d"
+                            .formatted(payloadType, clockRateHz, format, bitsPerSecond));
         }
-        if (clockRateHz < 1) {
-            throw new IllegalArgumentException("clock rate out of range: " + clockRateHz);
-        }
-        if (bitsPerSecond < 0) {
-            throw new IllegalArgumentException("bit rate out of range: " + bitsPerSecond);
-        }
-        EntryText.checked("format", format, MAX_FORMAT_CHARS);
+    }
+
+    /** Whether there is a format of these. */
+    static boolean accepts(int payloadType, int clockRateHz, String format, long bitsPerSecond) {
+        return payloadType >= 0
+                && payloadType <= 127
+                && clockRateHz >= 1
+                && bitsPerSecond >= 0
+                && EntryText.isFit(format, MAX_FORMAT_CHARS);
     }
 }

@@ -5,6 +5,7 @@ import carillon.protocol.Rejection;
 import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -67,11 +68,16 @@ public final class Json {
      * nothing behind but the end.
      *
      * @return its result; or {@link Rejection#LIMIT_EXCEEDED}, or {@link Rejection#BAD_BODY} when
-     *     the document is not well-formed or not what the reader asks for
+     *     the document is not well-formed, holds blanks between its tokens, or is not what the
+     *     reader asks for. Other exceptions are of the reader and go through: it checks what it
+     *     read by {@link JsonInput#require} before it makes anything of it
      */
     public static <T> Decoded<T> read(byte[] document, Function<JsonInput, T> reader) {
         if (document.length > MAX_DOCUMENT_BYTES) {
             return Decoded.rejected(Rejection.LIMIT_EXCEEDED);
+        }
+        if (holdsBlanks(document)) {
+            return Decoded.rejected(Rejection.BAD_BODY);
         }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), document)) {
             return readAll(new JsonInput(parser), reader);
@@ -79,11 +85,30 @@ public final class Json {
             return Decoded.rejected(Rejection.LIMIT_EXCEEDED);
         } catch (JsonRefusal refusal) {
             return Decoded.rejected(refusal.reason());
-        } catch (RuntimeException _) {
-            // Whatever else a hostile document provokes: a parser's complaint, or a record that
-            // refuses a value. To the network both are the same: a bad body.
+        } catch (JacksonException _) {
             return Decoded.rejected(Rejection.BAD_BODY);
         }
+    }
+
+    /**
+     * Whether there are blanks between tokens. Nobody who keeps to the protocol sends them, and a
+     * small datagram could inflate to many.
+     */
+    private static boolean holdsBlanks(byte[] document) {
+        boolean isInText = false;
+        for (int at = 0; at < document.length; at++) {
+            switch (document[at]) {
+                case '"' -> isInText = !isInText;
+                case '\\' -> at++;
+                case ' ', '\t', '\n', '\r' -> {
+                    if (!isInText) {
+                        return true;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     private static <T> Decoded<T> readAll(JsonInput input, Function<JsonInput, T> reader) {

@@ -1,5 +1,6 @@
 package carillon.protocol.json;
 
+import carillon.protocol.Decoded;
 import carillon.protocol.Rejection;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,26 +64,37 @@ public final class JsonInput {
     /** A whole number between the bounds, both included. */
     public int integer(int least, int most) {
         long number = integer();
-        if (number < least || number > most) {
-            throw new JsonRefusal(Rejection.BAD_BODY);
-        }
+        require(number >= least && number <= most);
         return (int) number;
     }
 
     /** A number, with or without fraction. */
     public double decimal() {
-        if (!parser.currentToken().isNumeric()) {
-            throw new JsonRefusal(Rejection.BAD_BODY);
-        }
+        JsonToken token = parser.currentToken();
+        require(token != null && token.isNumeric());
         return parser.getDoubleValue();
     }
 
     /** True or false. */
     public boolean truth() {
-        if (!parser.currentToken().isBoolean()) {
+        JsonToken token = parser.currentToken();
+        require(token != null && token.isBoolean());
+        return parser.getBooleanValue();
+    }
+
+    /** Refuses the document unless that holds of what was read of it. */
+    public void require(boolean claim) {
+        if (!claim) {
             throw new JsonRefusal(Rejection.BAD_BODY);
         }
-        return parser.getBooleanValue();
+    }
+
+    /** What was read, refusing the document for the reason that it was refused for. */
+    public <T> T require(Decoded<T> decoded) {
+        return switch (decoded) {
+            case Decoded.Ok<T>(T value) -> value;
+            case Decoded.Rejected<T>(Rejection reason) -> throw new JsonRefusal(reason);
+        };
     }
 
     /** Where the value at hand begins, in bytes from the start of the document. */
@@ -100,14 +112,10 @@ public final class JsonInput {
     }
 
     void expectEnd() {
-        if (parser.nextToken() != null) {
-            throw new JsonRefusal(Rejection.BAD_BODY);
-        }
+        require(parser.nextToken() == null);
     }
 
     private void expect(JsonToken token) {
-        if (parser.currentToken() != token) {
-            throw new JsonRefusal(Rejection.BAD_BODY);
-        }
+        require(parser.currentToken() == token);
     }
 }

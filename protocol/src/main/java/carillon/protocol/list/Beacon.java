@@ -1,5 +1,7 @@
 package carillon.protocol.list;
 
+import carillon.protocol.Decoded;
+import carillon.protocol.channel.AddressFigures;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,20 +25,22 @@ public record Beacon(
     public static final int MAX_SOURCES = 16;
 
     public Beacon {
-        if (generation < 0) {
-            throw new IllegalArgumentException("generation out of range: " + generation);
-        }
-        if (sources.size() > MAX_SOURCES) {
-            throw new IllegalArgumentException("too many sources: " + sources.size());
+        if (!accepts(generation, sources)) {
+            throw new IllegalArgumentException(
+                    "generation %d, sources %s".formatted(generation, sources));
         }
         sources = List.copyOf(sources);
-        sources.forEach(Beacon::checkUnicast);
         born = born.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static void checkUnicast(String figures) {
-        if (figures.indexOf('%') >= 0 || InetAddress.ofLiteral(figures).isMulticastAddress()) {
-            throw new IllegalArgumentException("not a source: " + figures);
-        }
+    static boolean accepts(long generation, List<String> sources) {
+        return generation >= 0
+                && sources.size() <= MAX_SOURCES
+                && sources.stream().allMatch(Beacon::isSource);
+    }
+
+    private static boolean isSource(String figures) {
+        return AddressFigures.parse(figures) instanceof Decoded.Ok<InetAddress>(InetAddress from)
+                && !from.isMulticastAddress();
     }
 }

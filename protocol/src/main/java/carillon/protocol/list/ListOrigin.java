@@ -13,8 +13,12 @@ import carillon.protocol.identity.StationId;
 public record ListOrigin(StationId station, ServerId server, long boot) {
 
     public ListOrigin {
-        if (boot < 1) {
+        if (!accepts(boot)) {
             throw new IllegalArgumentException("boot out of range: " + boot);
         }
+    }
+
+    static boolean accepts(long boot) {
+        return boot >= 1;
     }
 }

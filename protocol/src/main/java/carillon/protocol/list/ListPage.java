@@ -18,12 +18,14 @@ public record ListPage(ListOrigin origin, long generation, Instant born, int pag
         implements ListMessage {
 
     public ListPage {
-        if (generation < 0) {
-            throw new IllegalArgumentException("generation out of range: " + generation);
-        }
-        if (page < 0 || page >= PagesDigest.MAX_PAGES) {
-            throw new IllegalArgumentException("page out of range: " + page);
+        if (!accepts(generation, page)) {
+            throw new IllegalArgumentException(
+                    "page %d of generation %d".formatted(page, generation));
         }
         born = born.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    static boolean accepts(long generation, int page) {
+        return generation >= 0 && page >= 0 && page < PagesDigest.MAX_PAGES;
     }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * Reads messages about the programme list. Members may come in any order; those that are missing
- * keep a value that the records refuse, those that are unknown are passed over, so that later
- * versions may add some. Threads: owned by its caller, for one message.
+ * keep a value that is refused, those that are unknown are passed over, so that later versions may
+ * add some. Threads: owned by its caller, for one message.
  */
 final class ListReader {
 
@@ -51,7 +51,7 @@ final class ListReader {
         return switch (kind) {
             case "beacon" -> Decoded.ok(beacon());
             case "page" -> Decoded.ok(page());
-            case "request" -> Decoded.ok(new ListRequest(from, instant()));
+            case "request" -> Decoded.ok(request());
             default -> Decoded.rejected(Rejection.UNKNOWN_TYPE);
         };
     }
@@ -81,31 +81,29 @@ final class ListReader {
     }
 
     private Beacon beacon() {
-        return new Beacon(origin(), generation, instant(), sources, pagesDigest());
+        json.require(Beacon.accepts(generation, sources));
+        PagesDigest pagesDigest = json.require(PagesDigest.parse(pages, digest));
+        return new Beacon(origin(), generation, instant(), sources, pagesDigest);
+    }
+
+    private ListRequest request() {
+        json.require(ListRequest.accepts(from));
+        return new ListRequest(from, instant());
     }
 
     private ListPage page() {
+        json.require(ListPage.accepts(generation, page));
         return new ListPage(origin(), generation, instant(), page, new ChannelRows(channels, rows));
     }
 
     private ListOrigin origin() {
-        StationId stationId = wellFormed(StationId.parse(station));
-        ServerId serverId = wellFormed(ServerId.parse(from));
+        StationId stationId = json.require(StationId.parse(station));
+        ServerId serverId = json.require(ServerId.parse(from));
+        json.require(ListOrigin.accepts(boot));
         return new ListOrigin(stationId, serverId, boot);
     }
 
-    private PagesDigest pagesDigest() {
-        return wellFormed(PagesDigest.parse(pages, digest));
-    }
-
     private Instant instant() {
-        return wellFormed(UtcText.parse(born));
-    }
-
-    private static <T> T wellFormed(Decoded<T> decoded) {
-        if (decoded instanceof Decoded.Ok<T>(T value)) {
-            return value;
-        }
-        throw new IllegalArgumentException("malformed member: " + decoded);
+        return json.require(UtcText.parse(born));
     }
 }

@@ -15,14 +15,17 @@ public record ListRequest(String from, Instant born) implements ListMessage {
     public static final int MAX_FROM_CHARS = 64;
 
     public ListRequest {
-        if (from.isEmpty() || from.length() > MAX_FROM_CHARS || !isPlain(from)) {
+        if (!accepts(from)) {
             throw new IllegalArgumentException("not a name to ask by: " + from);
         }
         born = born.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static boolean isPlain(String from) {
-        return from.chars()
-                .allMatch(c -> c == '-' || (c < 128 && Character.isLetterOrDigit((char) c)));
+    static boolean accepts(String from) {
+        return !from.isEmpty()
+                && from.length() <= MAX_FROM_CHARS
+                && from.chars()
+                        .allMatch(
+                                c -> c == '-' || (c < 128 && Character.isLetterOrDigit((char) c)));
     }
 }

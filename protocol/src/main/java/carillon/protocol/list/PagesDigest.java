@@ -22,14 +22,18 @@ public record PagesDigest(int pages, long high, long low) {
     private static final int DIGEST_BYTES = 16;
 
     public PagesDigest {
-        if (pages < 0 || pages > MAX_PAGES) {
+        if (!isCount(pages)) {
             throw new IllegalArgumentException("number of pages out of range: " + pages);
         }
     }
 
+    private static boolean isCount(int pages) {
+        return pages >= 0 && pages <= MAX_PAGES;
+    }
+
     /** Reads 32 lower-case hexadecimal digits; else {@link Rejection#BAD_BODY}. */
     static Decoded<PagesDigest> parse(int pages, String hex) {
-        return Hex128.isText(hex)
+        return isCount(pages) && Hex128.isText(hex)
                 ? Decoded.ok(new PagesDigest(pages, Hex128.high(hex), Hex128.low(hex)))
                 : Decoded.rejected(Rejection.BAD_BODY);
     }

@@ -20,6 +20,9 @@ public record FrameHeader(int word) {
     /** Bytes of a header. */
     public static final int BYTES = 4;
 
+    /** Longest frame: free format at 640 kbit/s and 32 kHz (or as long), with padding. */
+    public static final int LONGEST_BYTES = 2_881;
+
     static final int RESERVED_VERSION = 1;
     static final int WITHOUT_CRC = 1 << 16;
     static final int MONO = 3 << 6;

@@ -1,6 +1,7 @@
 package carillon.protocol.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import carillon.protocol.Decoded;
 import carillon.protocol.Rejection;
@@ -39,11 +40,11 @@ class JsonTest {
 
     @Test
     void tellsWhereAValueLiesInTheDocument() {
-        Decoded<int[]> bounds = read(" { \"é\" : [ 1 , \"🎷\" ] , \"b\" : 2 } ", JsonTest::bounds);
+        Decoded<int[]> bounds = read("{\"é\":[1,\"🎷 \"],\"b\":2}", JsonTest::bounds);
         assertThat(bounds)
                 .isInstanceOfSatisfying(
                         Decoded.Ok.class,
-                        ok -> assertThat(ok.value()).isEqualTo(new int[] {10, 24}));
+                        ok -> assertThat(ok.value()).isEqualTo(new int[] {6, 17}));
     }
 
     @ParameterizedTest
@@ -80,7 +81,7 @@ class JsonTest {
 
     @Test
     void refusesADocumentFollowedByAnother() {
-        assertThat(read("{} {}", JsonTest::membersOnly))
+        assertThat(read("{}{}", JsonTest::membersOnly))
                 .isEqualTo(Decoded.rejected(Rejection.BAD_BODY));
         assertThat(read("{}", JsonTest::membersOnly)).isEqualTo(Decoded.ok(true));
     }
@@ -108,6 +109,27 @@ class JsonTest {
         assertExceeds("0." + "1".repeat(60_000));
         assertExceeds("[" + "1,".repeat(25_000) + "1]");
         assertExceeds(" ".repeat(70_000) + "1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {" {}", "{} ", "{ }", "{\"a\" :1}", "{\"a\":\t1}", "{\"a\":1,\n\"b\":2}"})
+    void refusesBlanksBetweenTokens(String document) {
+        assertThat(read(document, JsonTest::membersOnly))
+                .isEqualTo(Decoded.rejected(Rejection.BAD_BODY));
+    }
+
+    @Test
+    void takesBlanksInText() {
+        assertThat(read("{\"a b\":\"c \\\" d \\\\\"}", JsonTest::membersOnly))
+                .isEqualTo(Decoded.ok(true));
+    }
+
+    @Test
+    void letsAMistakeOfTheReaderThrough() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> read("{}", JsonTest::mistake))
+                .withMessage("our own");
     }
 
     @Test
@@ -164,10 +186,12 @@ class JsonTest {
     /** A string, refused as the records of messages do when it is not plain. */
     private static String plainText(JsonInput json) {
         String text = json.text();
-        if (text.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
-            throw new IllegalArgumentException(text);
-        }
+        json.require(text.chars().noneMatch(c -> Character.isSurrogate((char) c)));
         return text;
+    }
+
+    private static boolean mistake(JsonInput json) {
+        throw new IllegalStateException("our own");
     }
 
     private static void assertExceeds(String document) {
