@@ -1,5 +1,9 @@
 package carillon.library.index;
 
+import carillon.library.database.IndexDatabase;
+import carillon.library.database.IndexExchange;
+import carillon.library.database.IndexTrouble;
+import carillon.library.state.StateDirectory;
 import carillon.library.timeline.DatedEdition;
 import carillon.library.timeline.EditionLog;
 import carillon.protocol.identity.ChannelId;

@@ -1,5 +1,9 @@
 package carillon.library.index;
 
+import carillon.library.database.IndexDatabase;
+import carillon.library.database.IndexExchange;
+import carillon.library.database.IndexTrouble;
+import carillon.library.state.StateDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package carillon.library.index;
 
 import carillon.library.LibraryException;
+import carillon.library.database.IndexDatabase;
+import carillon.library.database.IndexTrouble;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package carillon.library.index;
 
+import carillon.library.database.IndexDatabase;
+import carillon.library.database.IndexTrouble;
 import carillon.library.timeline.DatedEdition;
 import carillon.protocol.identity.ChannelId;
 import java.nio.file.Files;

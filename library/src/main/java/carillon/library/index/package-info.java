@@ -1,7 +1,7 @@
 /**
- * What a server keeps between two runs: its identity, the lock on its state directory, and the
- * index, a SQLite database of scanned files and of the edition log. Depends on everything in the
- * library that is kept there, on JDBI, Flyway and the SQLite driver; nobody else does.
+ * The index: scanned files and the edition log, kept in a database by one thread, rebuilt from what
+ * can be read of a damaged one. Depends on everything in the library that is kept there, on the
+ * database and on JDBI.
  */
 @NullMarked
 package carillon.library.index;

@@ -192,8 +192,8 @@ final class MountReaders {
         crew.add(reader); // started: had the system refused the thread, nobody would count on it
     }
 
-    synchronized ReaderFigures figures() {
-        return new ReaderFigures(
+    synchronized Readers.Figures figures() {
+        return new Readers.Figures(
                 name,
                 crew.size(),
                 crew.busy(),

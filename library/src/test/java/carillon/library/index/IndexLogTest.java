@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import carillon.library.LibraryException;
+import carillon.library.database.IndexDatabase;
 import carillon.library.edition.Edition;
+import carillon.library.state.StateDirectory;
 import carillon.library.timeline.DatedEdition;
 import carillon.protocol.identity.ChannelId;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import carillon.library.LibraryException;
+import carillon.library.database.IndexDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

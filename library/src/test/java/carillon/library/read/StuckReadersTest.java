@@ -72,7 +72,7 @@ class StuckReadersTest {
             for (int i = 0; i < 200; i++) {
                 step(readers);
             }
-            ReaderFigures figures = readers.figures().getFirst();
+            Readers.Figures figures = readers.figures().getFirst();
             assertThat(figures.threads()).isEqualTo(20);
             assertThat(figures.stuckThreads()).isEqualTo(20);
             files.releaseAll();
@@ -139,7 +139,7 @@ class StuckReadersTest {
         }
     }
 
-    private boolean areDone(ReaderFigures figures) {
+    private boolean areDone(Readers.Figures figures) {
         return figures.busyThreads() == files.hangingCalls.get()
                 && (figures.filesWaiting() == 0 || figures.busyThreads() == figures.threads());
     }

@@ -3,7 +3,7 @@ package carillon.server.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.library.index.Index;
-import carillon.library.index.StateDirectory;
+import carillon.library.state.StateDirectory;
 import carillon.library.timeline.DatedEdition;
 import carillon.library.timeline.EditionLog;
 import carillon.library.timeline.Reason;

@@ -1,9 +1,7 @@
-package carillon.library.index;
+package carillon.library.state;
 
 import carillon.library.IoReason;
 import carillon.library.LibraryException;
-import carillon.library.state.DurableFiles;
-import carillon.library.state.FolderOwnership;
 import carillon.protocol.identity.ServerId;
 import java.io.IOException;
 import java.nio.file.Path;

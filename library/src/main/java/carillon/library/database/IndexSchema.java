@@ -1,4 +1,4 @@
-package carillon.library.index;
+package carillon.library.database;
 
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
@@ -15,7 +15,7 @@ final class IndexSchema {
     static void migrate(Path file) {
         Flyway.configure()
                 .dataSource("jdbc:sqlite:" + file, "", "")
-                .locations("classpath:carillon/library/index/schema")
+                .locations("classpath:carillon/library/database/schema")
                 .loggers("slf4j") // and not whatever it finds
                 .load()
                 .migrate();

@@ -1,7 +1,6 @@
-package carillon.library.index;
+package carillon.library.state;
 
 import carillon.library.LibraryException;
-import carillon.library.state.DurableFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

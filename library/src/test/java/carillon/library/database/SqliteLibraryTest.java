@@ -1,4 +1,4 @@
-package carillon.library.index;
+package carillon.library.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;

@@ -1,4 +1,4 @@
-package carillon.library.index;
+package carillon.library.database;
 
 import carillon.library.state.DurableFiles;
 import carillon.library.state.FolderOwnership;

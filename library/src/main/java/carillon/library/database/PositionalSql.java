@@ -1,4 +1,4 @@
-package carillon.library.index;
+package carillon.library.database;
 
 import org.jdbi.v3.core.statement.ParsedSql;
 import org.jdbi.v3.core.statement.SqlParser;

@@ -1,4 +1,4 @@
-package carillon.library.index;
+package carillon.library.database;
 
 import carillon.library.state.DurableFiles;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
  * Opens connections to the database file of an index. What is committed is on the disk: write-ahead
  * log, {@code synchronous=FULL}.
  */
-final class IndexDatabase {
+public final class IndexDatabase {
 
     private static final int BUSY_MILLIS = 3_000;
     private static final int MOST_JOURNAL_BYTES = 4 * 1024 * 1024;
@@ -33,12 +33,12 @@ final class IndexDatabase {
     private IndexDatabase() {}
 
     /** Opens the database for reading and writing; makes it, or migrates it, if need be. */
-    static Handle open(Path file) {
+    public static Handle open(Path file) {
         return handle(connect(file));
     }
 
     /** As {@link #open}, without JDBI yet. */
-    static Connection connect(Path file) {
+    public static Connection connect(Path file) {
         try {
             DurableFiles.PRIVATE.createEmpty(file);
             SqliteLibrary.unpack(file.resolveSibling("."));
@@ -74,7 +74,7 @@ final class IndexDatabase {
     }
 
     /** Opens a database, of any version, for reading; another process may be writing to it. */
-    static Handle openReadOnly(Path file) {
+    public static Handle openReadOnly(Path file) {
         try {
             return handle(withoutViews(openDamaged(file).getConnection()));
         } catch (SQLException | RuntimeException e) {
@@ -83,7 +83,7 @@ final class IndexDatabase {
     }
 
     /** As {@link #openReadOnly}, whatever is in the file. */
-    static Handle openDamaged(Path file) {
+    public static Handle openDamaged(Path file) {
         try {
             SqliteLibrary.unpack(file.resolveSibling("."));
             return handle(connect(file, reading()));
@@ -127,7 +127,7 @@ final class IndexDatabase {
     }
 
     /** Whether there is a view, which could be a query without end; none is ours. */
-    static boolean holdsViews(Connection connection) throws SQLException {
+    public static boolean holdsViews(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet views = statement.executeQuery(VIEWS)) {
             return views.next();
@@ -135,7 +135,7 @@ final class IndexDatabase {
     }
 
     /** JDBI over a connection, which it closes. */
-    static Handle handle(Connection connection) {
+    public static Handle handle(Connection connection) {
         // A factory, because of a connection as such JDBI leaves the closing to others.
         Jdbi jdbi = Jdbi.create(() -> connection);
         jdbi.setSqlParser(new PositionalSql());

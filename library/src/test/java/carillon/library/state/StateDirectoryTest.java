@@ -1,4 +1,4 @@
-package carillon.library.index;
+package carillon.library.state;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package carillon.library.index;
+package carillon.library.database;
 
 import carillon.library.IoReason;
 import carillon.library.LibraryException;
@@ -11,11 +11,11 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Says what is wrong with an index, and what to do. */
-final class IndexTrouble {
+public final class IndexTrouble {
 
     private IndexTrouble() {}
 
-    static LibraryException of(Path file, Throwable cause) {
+    public static LibraryException of(Path file, Throwable cause) {
         if (cause instanceof LibraryException known) {
             return known;
         }
@@ -57,7 +57,7 @@ final class IndexTrouble {
     }
 
     /** Whatever ended the index while it was in use. */
-    static LibraryException ended(Path file, Throwable cause) {
+    public static LibraryException ended(Path file, Throwable cause) {
         return find(cause) != null
                 ? of(file, cause)
                 : new LibraryException(
@@ -71,7 +71,7 @@ final class IndexTrouble {
                 cause);
     }
 
-    static LibraryException damaged(Path file, String what, Throwable cause) {
+    private static LibraryException damaged(Path file, String what, Throwable cause) {
         return new LibraryException(
                 "the index %s is damaged: %s; --rebuild-index moves it aside and keeps of the edition log what can be read"
                         .formatted(file, what),

@@ -1,4 +1,4 @@
-package carillon.library.index;
+package carillon.library.database;
 
 import carillon.library.state.DurableFiles;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.List;
  * between any two steps: either the old index is still whole where it was, or the new one is
  * complete and {@link #finish} puts it there. The journal of the old one must never meet the new.
  */
-final class IndexExchange {
+public final class IndexExchange {
 
     private static final String READY = "index-ready.db";
     private static final List<String> SIDE_FILES = List.of("-wal", "-shm");
@@ -21,7 +21,7 @@ final class IndexExchange {
     private IndexExchange() {}
 
     /** Exchanges an index that nobody has open; without an old one, the new one takes its place. */
-    static void run(Path file, Path fresh, Path aside) throws IOException {
+    public static void run(Path file, Path fresh, Path aside) throws IOException {
         if (Files.exists(file)) {
             keep(file, aside);
         }
@@ -31,7 +31,7 @@ final class IndexExchange {
     }
 
     /** Does what is left of an exchange that a crash cut off; nothing if none was. */
-    static void finish(Path file) throws IOException {
+    public static void finish(Path file) throws IOException {
         if (Files.exists(ready(file))) {
             for (String side : SIDE_FILES) {
                 Files.deleteIfExists(beside(file, side));
@@ -42,7 +42,7 @@ final class IndexExchange {
     }
 
     /** Deletes a database and what belongs to it. */
-    static void remove(Path database) throws IOException {
+    public static void remove(Path database) throws IOException {
         Files.deleteIfExists(database);
         for (String side : SIDE_FILES) {
             Files.deleteIfExists(beside(database, side));

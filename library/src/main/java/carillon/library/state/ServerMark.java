@@ -1,6 +1,5 @@
-package carillon.library.index;
+package carillon.library.state;
 
-import carillon.library.state.DurableFiles;
 import carillon.protocol.Decoded;
 import carillon.protocol.identity.ServerId;
 import java.io.IOException;
