@@ -3,7 +3,6 @@ package carillon.cli;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,7 +48,7 @@ record ConfigurationFile(Path path, Map<String, Entry> entries) {
             }
         } catch (IOException e) {
             throw new SettingsException(
-                    "cannot read the configuration file " + path + ": " + reason(e), e);
+                    "cannot read the configuration file " + path + ": " + FileTrouble.words(e), e);
         } catch (JacksonException e) {
             throw new SettingsException(
                     at(path, e.getLocation().getLineNr()) + "not YAML: " + e.getOriginalMessage(),
@@ -57,11 +56,10 @@ record ConfigurationFile(Path path, Map<String, Entry> entries) {
         }
     }
 
-    /** The message for a key on its line. */
-    SettingsException wrong(String key, String what) {
+    /** Where a key stands: file, line and key. */
+    String place(String key) {
         Entry entry = entries.get(key);
-        return new SettingsException(
-                at(path, entry == null ? 0 : entry.line()) + key + ": " + what);
+        return at(path, entry == null ? 0 : entry.line()) + key;
     }
 
     private static Map<String, Entry> mapping(Path path, JsonParser parser) {
@@ -107,11 +105,5 @@ record ConfigurationFile(Path path, Map<String, Entry> entries) {
 
     private static String at(Path path, int line) {
         return path + (line > 0 ? ", line " + line + ": " : ": ");
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof NoSuchFileException
-                ? "there is no such file"
-                : String.valueOf(e.getMessage());
     }
 }

@@ -56,6 +56,9 @@ public record Form<T>(Class<T> type, Function<String, T> reading) implements ITy
 
     @Override
     public T convert(String text) {
+        if (text.isEmpty()) {
+            throw new TypeConversionException("its value is empty");
+        }
         try {
             return reading.apply(text);
         } catch (IllegalArgumentException e) {

@@ -2,7 +2,6 @@ package carillon.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,31 +29,31 @@ public final class Invocation {
     /** Wrong usage: the command line or the configuration cannot be meant. */
     public static final int WRONG_USAGE = 2;
 
-    private final String program;
-    private final Path usualConfiguration;
+    private final Program program;
     private final Map<String, String> environment;
     private volatile boolean isVerbose;
 
     /**
      * Prepares a run.
      *
-     * @param program the name to begin messages with
-     * @param usualConfiguration the configuration file that is read if it is there
+     * @param program whose commands are run
      * @param environment the process's environment
      */
-    public Invocation(String program, Path usualConfiguration, Map<String, String> environment) {
+    public Invocation(Program program, Map<String, String> environment) {
         this.program = program;
-        this.usualConfiguration = usualConfiguration;
         this.environment = environment;
     }
 
     /** Runs a command and returns its exit code; never throws for what a person did. */
     public int run(Supplier<CommandLine> commands, String... arguments) {
         CommandLine line = commands.get();
-        line.setParameterExceptionHandler(this::wrongUsage);
         line.setExecutionExceptionHandler(this::failed);
         try {
-            Settings.load(arguments, environment, usualConfiguration).giveTo(line);
+            Settings settings = Settings.load(program, arguments, environment);
+            settings.giveTo(line);
+            settings.remarks().forEach(remark -> say(line.getErr(), remark));
+            WrongUsage words = new WrongUsage(program, settings);
+            line.setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong, words));
         } catch (SettingsException e) {
             say(line.getErr(), e);
             return WRONG_USAGE;
@@ -88,9 +87,9 @@ public final class Invocation {
                 : line;
     }
 
-    private int wrongUsage(ParameterException wrong, String[] arguments) {
+    private int wrongUsage(ParameterException wrong, WrongUsage words) {
         CommandLine line = wrong.getCommandLine();
-        say(line.getErr(), wrong);
+        say(line.getErr(), words.message(wrong));
         line.getErr().println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
         return WRONG_USAGE;
     }
@@ -121,7 +120,7 @@ public final class Invocation {
     }
 
     private void say(PrintWriter err, String message) {
-        err.println(program + ": " + message);
+        err.println(program.name() + ": " + message);
         err.flush();
     }
 }

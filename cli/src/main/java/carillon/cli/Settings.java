@@ -2,139 +2,188 @@ package carillon.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Where a flag's value comes from when it is not on the command line: the environment ({@code
  * CARILLON_LIST_GROUP} for {@code --list-group}), else the configuration file. Flag beats
- * environment beats file.
+ * environment beats file. A variable that is empty counts as not set: that is how one is taken back
+ * in the environment files of services.
  */
 public final class Settings implements IDefaultValueProvider {
 
     /** The flag that names the configuration file; also {@code CARILLON_CONFIG}. */
     public static final String CONFIG = "--config";
 
-    private static final List<String> COMMAND_LINE_ONLY = List.of("--help", "--version", CONFIG);
+    private static final String CONFIG_KEY = "config";
+    private static final Set<String> QUESTIONS = Set.of("-h", "--help", "-V", "--version");
 
+    private final Program program;
+    private final List<String> arguments;
     private final Map<String, String> environment;
     private final Optional<ConfigurationFile> file;
 
-    private Settings(Map<String, String> environment, Optional<ConfigurationFile> file) {
+    private Settings(Program program, List<String> arguments, Map<String, String> environment) {
+        this.program = program;
+        this.arguments = arguments;
         this.environment = environment;
-        this.file = file;
+        this.file = path().map(ConfigurationFile::read);
     }
 
     /**
      * Finds the configuration file and reads it.
      *
-     * @param arguments the command line, searched for {@link #CONFIG}
+     * @param arguments the command line
      * @param environment the process's environment
-     * @param usual the file that is read if it is there and no other is named
      * @throws SettingsException if the file named is missing, or a file is not usable
      */
-    public static Settings load(String[] arguments, Map<String, String> environment, Path usual) {
-        Optional<Path> path = file(arguments, environment, usual);
-        return new Settings(environment, path.map(ConfigurationFile::read));
+    static Settings load(Program program, String[] arguments, Map<String, String> environment) {
+        Map<String, String> set =
+                environment.entrySet().stream()
+                        .filter(each -> SettingNames.isOurs(each.getKey()))
+                        .filter(each -> !each.getValue().isEmpty())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Settings(program, List.of(arguments), set);
     }
 
     /**
-     * Whether there is a configuration file: it may have keys of any command, so that all of a
-     * program's commands are needed to judge it.
-     */
-    public static boolean haveFile(
-            String[] arguments, Map<String, String> environment, Path usual) {
-        return file(arguments, environment, usual).isPresent();
-    }
-
-    private static Optional<Path> file(
-            String[] arguments, Map<String, String> environment, Path usual) {
-        return named(arguments)
-                .or(() -> Optional.ofNullable(environment.get("CARILLON_CONFIG")))
-                .map(Path::of)
-                .or(() -> Optional.of(usual).filter(Files::exists));
-    }
-
-    /**
-     * Gives the command and its subcommands their defaults.
+     * Gives the command and its subcommands their defaults. The file may have keys of any command
+     * of the program, so that one file does for all of them.
      *
-     * @throws SettingsException if the file has a key that no flag of any of them bears
+     * @throws SettingsException if the file has a key that none of them has
      */
-    public void giveTo(CommandLine commands) {
+    void giveTo(CommandLine commands) {
         file.ifPresent(present -> refuseUnknownKeys(present, commands));
         commands.setDefaultValueProvider(this);
     }
 
+    /** What a person should know of variables that look like settings and are none. */
+    List<String> remarks() {
+        if (environment.isEmpty()) {
+            return List.of();
+        }
+        Set<String> known =
+                Stream.of(program, Program.CARILLON, Program.CARILLOND)
+                        .flatMap(each -> each.settings().stream())
+                        .map(SettingNames::variable)
+                        .collect(Collectors.toSet());
+        known.add(SettingNames.variable(CONFIG_KEY));
+        return environment.keySet().stream()
+                .filter(variable -> !known.contains(variable))
+                .sorted()
+                .map(variable -> variable + ": no such setting" + meant(variable, known))
+                .toList();
+    }
+
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        String name = name(argument);
-        if (COMMAND_LINE_ONLY.contains(name)) {
+        if (!SettingNames.isSetting(argument) || isQuestion()) {
             return null;
         }
-        String fromEnvironment = environment.get(variable(name));
-        return fromEnvironment != null ? fromEnvironment : fromFile(key(name));
+        String key = SettingNames.key(argument);
+        return fromEnvironment(key).or(() -> fromFile(key)).orElse(null);
     }
 
-    private @Nullable String fromFile(String key) {
-        return file.map(present -> present.entries().get(key))
-                .map(ConfigurationFile.Entry::value)
-                .orElse(null);
+    /**
+     * Where the value of a flag or an argument comes from: the name of a variable, or a file with
+     * line and key. Empty if it is on the command line or nowhere.
+     */
+    Optional<String> place(ArgSpec argument) {
+        if (!SettingNames.isSetting(argument) || isOnCommandLine(argument)) {
+            return Optional.empty();
+        }
+        String key = SettingNames.key(argument);
+        return fromEnvironment(key)
+                .map(_ -> SettingNames.variable(key))
+                .or(() -> fromFile(key).flatMap(_ -> file.map(present -> present.place(key))));
     }
 
-    private static void refuseUnknownKeys(ConfigurationFile file, CommandLine commands) {
-        List<String> known = keys(commands.getCommandSpec()).distinct().sorted().toList();
-        for (String key : file.entries().keySet()) {
-            if (!known.contains(key)) {
-                throw file.wrong(key, "no such setting; there are " + String.join(", ", known));
+    /** Whether only words are asked for: those must come also where the settings are wrong. */
+    private boolean isQuestion() {
+        return arguments.stream().anyMatch(QUESTIONS::contains);
+    }
+
+    private boolean isOnCommandLine(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                && arguments.stream().anyMatch(word -> isOf(option, word));
+    }
+
+    private static boolean isOf(OptionSpec option, String word) {
+        return List.of(option.names()).contains(word.split("=", 2)[0]);
+    }
+
+    private Optional<String> fromEnvironment(String key) {
+        return Optional.ofNullable(environment.get(SettingNames.variable(key)));
+    }
+
+    private Optional<String> fromFile(String key) {
+        return file.map(present -> present.entries().get(key)).map(ConfigurationFile.Entry::value);
+    }
+
+    private void refuseUnknownKeys(ConfigurationFile present, CommandLine commands) {
+        Set<String> ofCommand = SettingNames.of(named(commands));
+        for (String key : present.entries().keySet()) {
+            if (!program.settings().contains(key)) {
+                String meant = meant(key, program.settings());
+                String choice =
+                        ofCommand.isEmpty() ? "" : "; there are " + String.join(", ", ofCommand);
+                throw new SettingsException(
+                        present.place(key)
+                                + ": no such setting"
+                                + (meant.isEmpty() ? choice : meant));
             }
         }
     }
 
-    private static Stream<String> keys(CommandSpec command) {
-        Stream<ArgSpec> own =
-                Stream.concat(command.options().stream(), command.positionalParameters().stream());
-        Stream<String> here =
-                own.map(Settings::name)
-                        .filter(name -> !COMMAND_LINE_ONLY.contains(name))
-                        .map(Settings::key);
-        Stream<String> below =
-                command.subcommands().values().stream().flatMap(sub -> keys(sub.getCommandSpec()));
-        return Stream.concat(here, below);
+    /** The command that the command line names. */
+    private CommandLine named(CommandLine commands) {
+        Map<String, CommandLine> below = commands.getSubcommands();
+        return arguments.stream()
+                .filter(below::containsKey)
+                .findFirst()
+                .map(below::get)
+                .orElse(commands);
     }
 
-    /** The longest name of a flag, or the label of a positional argument. */
-    private static String name(ArgSpec argument) {
-        // No switch over types: its first use costs a starting process ten milliseconds.
-        return argument instanceof OptionSpec option
-                ? option.longestName()
-                : argument.paramLabel().replaceAll("\\W", "");
+    private static String meant(String word, Set<String> words) {
+        return Likeness.nearest(word, words).map("; did you mean %s?"::formatted).orElse("");
     }
 
-    private static String key(String name) {
-        return name.replaceFirst("^-+", "").toLowerCase(Locale.ROOT);
+    private Optional<Path> path() {
+        String variable = SettingNames.variable(CONFIG_KEY);
+        return named(arguments)
+                .map(text -> path(CONFIG, text))
+                .or(() -> fromEnvironment(CONFIG_KEY).map(text -> path(variable, text)))
+                .or(() -> Optional.of(program.configuration()).filter(Files::exists));
     }
 
-    private static String variable(String name) {
-        return "CARILLON_" + key(name).replace('-', '_').toUpperCase(Locale.ROOT);
+    private static Path path(String name, String text) {
+        try {
+            return Form.PATH.convert(text);
+        } catch (TypeConversionException e) {
+            throw new SettingsException(name + ": " + e.getMessage(), e);
+        }
     }
 
-    private static Optional<String> named(String[] arguments) {
-        for (int at = 0; at < arguments.length && !arguments[at].equals("--"); at++) {
-            if (arguments[at].startsWith(CONFIG + "=")) {
-                return Optional.of(arguments[at].substring(CONFIG.length() + 1));
+    private static Optional<String> named(List<String> arguments) {
+        for (int at = 0; at < arguments.size() && !arguments.get(at).equals("--"); at++) {
+            String word = arguments.get(at);
+            if (word.startsWith(CONFIG + "=")) {
+                return Optional.of(word.substring(CONFIG.length() + 1));
             }
-            if (arguments[at].equals(CONFIG)) {
-                return Arrays.stream(arguments).skip(at + 1L).findFirst();
+            if (word.equals(CONFIG)) {
+                return arguments.stream().skip(at + 1L).findFirst();
             }
         }
         return Optional.empty();

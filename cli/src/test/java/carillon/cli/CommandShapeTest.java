@@ -50,11 +50,14 @@ class CommandShapeTest {
         shape.value("--ttl", "N", Form.number(0, 255), "How far.");
         shape.value("--file", "FILE", Form.PATH, "Where.");
 
-        for (String ttl : List.of("256", "-1", "", "one", "99999999999999999999")) {
+        for (String ttl : List.of("256", "-1", "one", "99999999999999999999")) {
             assertThatThrownBy(() -> shape.commandLine().parseArgs("--ttl=" + ttl))
                     .isInstanceOf(ParameterException.class)
                     .hasMessageEndingWith("'" + ttl + "' is not a number from 0 to 255");
         }
+        assertThatThrownBy(() -> shape.commandLine().parseArgs("--file="))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageEndingWith("its value is empty");
         assertThatThrownBy(() -> shape.commandLine().parseArgs("--file=a\0b"))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageEndingWith("cannot be the name of a file");

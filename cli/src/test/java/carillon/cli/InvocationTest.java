@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,7 +137,8 @@ class InvocationTest {
     void answersAWrongFlagWithOneLineAndTheWayToHelp() {
         assertThat(run("--tttl=3")).isEqualTo(Invocation.WRONG_USAGE);
         assertThat(errors.toString().lines())
-                .containsExactly("player: Unknown option: '--tttl=3'", "See 'player --help'.");
+                .containsExactly(
+                        "player: no flag \"--tttl\"; did you mean --ttl?", "See 'player --help'.");
     }
 
     @Test
@@ -182,7 +184,7 @@ class InvocationTest {
     }
 
     private Invocation invocation() {
-        return new Invocation("player", folder.resolve("usual.yaml"), environment);
+        return new Invocation(program(), environment);
     }
 
     private static CommandLine parent() {
@@ -196,6 +198,12 @@ class InvocationTest {
 
     private int runBelow(String... arguments) {
         return invocation().run(() -> parent().setErr(new PrintWriter(errors)), arguments);
+    }
+
+    private Program program() {
+        Set<String> settings =
+                Set.of("ttl", "list-group", "buffer", "link-root", "verbose", "fail", "library");
+        return new Program("player", folder.resolve("usual.yaml"), "play", settings);
     }
 
     private Path write(String text) throws IOException {

@@ -119,7 +119,7 @@ class ServeIT {
 
     @Test
     void answersWrongUsageWithCodeTwo() {
-        assertFails(2, "Unknown option: '--tttl=1'", "serve", "--tttl=1");
+        assertFails(2, "no flag \"--tttl\"; did you mean --ttl?", "serve", "--tttl=1");
         assertFails(2, "'300' is not a number from 0 to 255", "serve", "--ttl=300");
         assertFails(2, "'200' is not a number from 800 to 1472", "serve", "--datagram=200");
         assertFails(2, "no multicast group and port", "serve", "--list-group=10.0.0.1:1");

@@ -1,6 +1,7 @@
 package carillon.cli.manual;
 
 import carillon.cli.CommandShape;
+import carillon.cli.FileTrouble;
 import carillon.cli.Form;
 import carillon.cli.Value;
 import java.io.IOException;
@@ -51,7 +52,8 @@ public final class ManualCommand {
                 Files.writeString(target.resolve(page.fileName()), page.text());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write manual pages to " + target, e);
+            throw new UncheckedIOException(
+                    "cannot write manual pages to " + target + ": " + FileTrouble.words(e), e);
         }
     }
 

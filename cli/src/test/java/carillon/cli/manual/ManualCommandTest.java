@@ -3,12 +3,14 @@ package carillon.cli.manual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.cli.Invocation;
+import carillon.cli.Program;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -56,7 +58,10 @@ class ManualCommandTest {
 
         assertThat(code).isEqualTo(Invocation.FAILED);
         assertThat(errors.toString())
-                .isEqualTo("bell: cannot write manual pages to " + file + "\n");
+                .isEqualTo(
+                        "bell: cannot write manual pages to "
+                                + file
+                                + ": there is a file of that name\n");
     }
 
     private static int run(String folder) {
@@ -64,7 +69,7 @@ class ManualCommandTest {
     }
 
     private static int run(StringWriter errors, String folder) {
-        return new Invocation("bell", Path.of("none.yaml"), Map.of())
+        return new Invocation(new Program("bell", Path.of("none.yaml"), "ring", Set.of()), Map.of())
                 .run(() -> bell(errors), "generate-manual", folder);
     }
 

@@ -2,6 +2,7 @@ package carillon.client.cli;
 
 import carillon.cli.CommandShape;
 import carillon.cli.Invocation;
+import carillon.cli.Program;
 import carillon.client.ClientException;
 import carillon.client.decode.DecoderTraining;
 import java.io.IOException;
@@ -81,7 +82,7 @@ final class TrainCommand {
                 Stream.concat(words.stream(), isListening ? where : Stream.of())
                         .map(word -> word.replace("FILE", file.toString()))
                         .toArray(String[]::new);
-        new Invocation("carillon", Path.of("/nonexistent"), Map.of())
+        new Invocation(Program.CARILLON.withConfiguration(Path.of("/nonexistent")), Map.of())
                 .run(TrainCommand::commands, arguments);
     }
 

@@ -3,6 +3,7 @@ package carillon.client.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.cli.Invocation;
+import carillon.cli.Program;
 import carillon.client.tuner.Stations;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -297,7 +298,9 @@ class CarillonTest {
     }
 
     private int run(Map<String, String> environment, String... arguments) {
-        return new Invocation("carillon", folder.resolve("none.yaml"), environment)
+        return new Invocation(
+                        Program.CARILLON.withConfiguration(folder.resolve("none.yaml")),
+                        environment)
                 .run(this::commands, arguments);
     }
 

@@ -1,13 +1,21 @@
 package carillon.multicast.network;
 
 import java.net.InetAddress;
+import java.util.regex.Pattern;
 
 /** Tells addresses from names of interfaces, which may hold dots and colons too. */
 final class InterfaceLiterals {
 
+    // What no system has in the name of an interface.
+    private static final Pattern IMPOSSIBLE = Pattern.compile("[\\s/\\p{Cntrl}]");
+
     private InterfaceLiterals() {}
 
     static InterfaceChoice parse(String text) {
+        if (IMPOSSIBLE.matcher(text).find()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no interface; write lo, auto, a name or an address");
+        }
         if (text.indexOf('.') < 0 && text.indexOf(':') < 0) {
             return new InterfaceChoice.Named(text);
         }

@@ -2,6 +2,7 @@ package carillon.server.cli;
 
 import carillon.cli.CommandShape;
 import carillon.cli.Invocation;
+import carillon.cli.Program;
 import carillon.library.edition.Packetization;
 import carillon.multicast.network.InterfaceChoice;
 import carillon.server.station.BaseChoice;
@@ -62,7 +63,7 @@ final class TrainCommand {
 
     private static void run(String word) {
         PrintWriter nobody = new PrintWriter(Writer.nullWriter());
-        new Invocation("carillond", Path.of("/nonexistent"), Map.of())
+        new Invocation(Program.CARILLOND.withConfiguration(Path.of("/nonexistent")), Map.of())
                 .run(() -> Carillond.commands().of(word).setOut(nobody).setErr(nobody), word);
     }
 
