@@ -73,4 +73,19 @@ public record Program(String name, Path configuration, String usual, Set<String>
     public Program withConfiguration(Path elsewhere) {
         return new Program(name, elsewhere, usual, settings);
     }
+
+    /** The end of its help, in paragraphs: where else flags may stand, and the exit codes. */
+    public String[] closing() {
+        return new String[] {
+            "",
+            "Every flag can stand in the environment (CARILLON_LIST_GROUP for --list-group) and in "
+                    + configuration
+                    + " (list-group: ...). A flag beats the environment, the environment beats the"
+                    + " file. An empty variable counts as not set.",
+            "",
+            "Exit codes: 0 done; 1 failed, because of what is there or is not: no such interface, no"
+                    + " channel of that name, a full disk; 2 wrong usage: a flag or a setting that"
+                    + " cannot be meant, wherever that is said."
+        };
+    }
 }

@@ -28,16 +28,13 @@ public final class SettingNames {
      */
     public static SortedSet<String> of(CommandLine command) {
         SortedSet<String> keys = new TreeSet<>();
-        command.getCommandSpec().args().stream()
-                .filter(SettingNames::isSetting)
-                .forEach(argument -> keys.add(key(argument)));
-        command.getSubcommands()
-                .forEach((name, each) -> {
-                    CommandSpec spec = each.getCommandSpec();
-                    if (!spec.usageMessage().hidden() && !name.startsWith("generate-")) {
-                        keys.addAll(of(each));
-                    }
-                });
+        CommandSpec spec = command.getCommandSpec();
+        if (!spec.usageMessage().hidden() && !spec.name().startsWith("generate-")) {
+            spec.args().stream()
+                    .filter(SettingNames::isSetting)
+                    .forEach(argument -> keys.add(key(argument)));
+            command.getSubcommands().values().forEach(each -> keys.addAll(of(each)));
+        }
         return keys;
     }
 
@@ -60,7 +57,7 @@ public final class SettingNames {
     }
 
     /** What the setting of a key is called in the environment. */
-    static String variable(String key) {
+    public static String variable(String key) {
         return PREFIX + key.replace('-', '_').toUpperCase(Locale.ROOT);
     }
 

@@ -90,9 +90,9 @@ final class WrongUsage {
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
         String quoted = word.contains(" ") ? '"' + word + '"' : word;
+        String usual = word.equals("help") ? "--help" : program.usual() + ' ' + quoted;
         String meant =
-                Likeness.nearest(word, commands)
-                        .orElseGet(() -> program.name() + ' ' + program.usual() + ' ' + quoted);
+                Likeness.nearest(word, commands).orElseGet(() -> program.name() + ' ' + usual);
         return "no command \"%s\"; did you mean %s?".formatted(word, meant);
     }
 

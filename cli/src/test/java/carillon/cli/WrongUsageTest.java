@@ -136,6 +136,7 @@ class WrongUsageTest {
 
     @Test
     void aWordThatIsNoCommandIsTakenForWhatTheUsualOneIsFor() {
+        assertThat(saidOf("help")).endsWith("did you mean bell --help?");
         assertThat(saidOf("1")).isEqualTo("bell: no command \"1\"; did you mean bell ring 1?");
         assertThat(saidOf("Old Tom"))
                 .isEqualTo("bell: no command \"Old Tom\"; did you mean bell ring \"Old Tom\"?");

@@ -57,9 +57,12 @@ class DocumentsIT {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(3);
 
     // A command is run as a reader runs it: by a shell, in a folder with bin and medialib, on a
-    // machine with a library in /srv/radio and the usual table of a firewall.
+    // machine with a library in /srv/radio, the usual table of a firewall, and /usr/local/share to
+    // fill.
     private static final String READER =
             "mount -t tmpfs none /srv && mkdir /srv/radio && mount --bind \"$1/medialib\" /srv/radio"
+                    + " && mount -t tmpfs none /usr/local/share"
+                    + " && mkdir -p /usr/local/share/bash-completion/completions"
                     + " && nft add table inet filter"
                     + " && nft add chain inet filter input '{ type filter hook input priority 0; }'"
                     + " && cd \"$1\" && eval \"$2\"; exit $?";

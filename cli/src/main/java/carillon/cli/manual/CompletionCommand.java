@@ -29,7 +29,11 @@ public final class CompletionCommand {
     private void print() {
         CommandLine program = shape.commandLine().getCommandSpec().root().commandLine();
         PrintWriter out = shape.commandLine().getOut();
-        out.println(AutoComplete.bash(program.getCommandName(), program));
+        String name = program.getCommandName();
+        // It would speak for scripts with the name of the program too, which there are none of.
+        out.println(
+                AutoComplete.bash(name, program)
+                        .replace(" %s %s.sh %s.bash".formatted(name, name, name), " " + name));
         out.flush();
     }
 }

@@ -1,11 +1,14 @@
 package carillon.cli.manual;
 
+import carillon.cli.Program;
+import carillon.cli.SettingNames;
 import carillon.cli.Version;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +36,9 @@ record ManualPage(String name, String text) {
         addArguments(page, spec);
         addOptions(page, spec);
         addCommands(page, command);
-        addSettings(page, spec.root().name());
+        addExitStatus(page);
+        addSettings(page, command);
+        addOthers(page, command);
         return new ManualPage(name, page.text());
     }
 
@@ -67,16 +72,56 @@ record ManualPage(String name, String text) {
                 page.term(name, each.getCommandSpec().usageMessage().description()[0]));
     }
 
-    private static void addSettings(Roff page, String program) {
-        String file = "/etc/carillon/" + program + ".yaml";
-        page.section("ENVIRONMENT AND FILES")
+    private static void addExitStatus(Roff page) {
+        page.section("EXIT STATUS")
+                .term("0", "Done; also when told to end by SIGTERM or Ctrl-C.")
+                .term(
+                        "1",
+                        "Failed, because of what is there or is not: no such interface, no server"
+                                + " heard, no channel of that name, a full disk. One line on standard"
+                                + " error says which.")
+                .term(
+                        "2",
+                        "Wrong usage: a word of the command line, a variable or a key of the"
+                                + " configuration that cannot be meant, wherever that is said.");
+    }
+
+    private static void addSettings(Roff page, CommandLine command) {
+        String program = command.getCommandSpec().root().name();
+        String variables =
+                SettingNames.of(command).stream()
+                        .map(SettingNames::variable)
+                        .collect(Collectors.joining(", "));
+        page.section("ENVIRONMENT");
+        if (!variables.isEmpty()) {
+            page.term(
+                    variables,
+                    "What the option or the argument of that name says if it is not given. An"
+                            + " empty variable counts as not set.");
+        }
+        page.term("CARILLON_CONFIG", "The file to read instead of the one below.");
+        page.section("FILES")
+                .term(
+                        "/etc/carillon/" + program + ".yaml",
+                        "Options for all commands of the program, each by its long name on a line of"
+                                + " its own, as in list-group: 239.192.67.1:6700. The environment"
+                                + " beats the file.");
+    }
+
+    /** The pages of the other program, and of the program or of its commands. */
+    private static void addOthers(Roff page, CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        String own = spec.root().name();
+        Stream<String> programs =
+                Stream.of(own, Program.CARILLON.name(), Program.CARILLOND.name())
+                        .filter(name -> !name.equals(spec.qualifiedName("-")))
+                        .distinct();
+        Stream<String> commands = visible(command).keySet().stream().map(each -> own + "-" + each);
+        page.section("SEE ALSO")
                 .plain(
-                        "Every option can stand in the environment (CARILLON_LIST_GROUP for"
-                                + " --list-group) and in "
-                                + file
-                                + " (list-group: ...). An option beats the environment, the"
-                                + " environment beats the file.");
-        page.section("EXIT STATUS").plain("0 done, 1 failed, 2 wrong usage.");
+                        Stream.concat(programs, commands)
+                                .map(name -> name + "(1)")
+                                .collect(Collectors.joining(", ")));
     }
 
     /** The commands below a command that are not for its own use only. */

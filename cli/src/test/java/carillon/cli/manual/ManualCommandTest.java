@@ -43,9 +43,13 @@ class ManualCommandTest {
                 .contains(".SH \"SYNOPSIS\"\nbell ring [OPTION]... TOWER [HOUR]\n")
                 .contains(".B \"\\-\\-volume=LOUDNESS\"\nHow loud. Default: 5.\n")
                 .contains(".B \"HOUR\"\n\\&.5 is half past midnight.\n")
-                .contains("/etc/carillon/bell.yaml");
+                .contains(".SH \"ENVIRONMENT\"\n.TP\n.B \"CARILLON_HOUR, CARILLON_TOWER, ")
+                .contains(".B \"/etc/carillon/bell.yaml\"\n")
+                .contains(".SH \"EXIT STATUS\"\n.TP\n.B \"0\"\n")
+                .endsWith(".SH \"SEE ALSO\"\nbell(1), carillon(1), carillond(1)\n");
         assertThat(Files.readString(folder.resolve("bell.1")))
                 .contains(".B \"ring\"\nRings once. Not at night.\n")
+                .contains("carillond(1), bell\\-ring(1), bell\\-generate\\-manual(1)")
                 .doesNotContain("oil");
     }
 

@@ -2,6 +2,7 @@ package carillon.client.cli;
 
 import carillon.cli.CommandShape;
 import carillon.cli.Commands;
+import carillon.cli.Program;
 import carillon.cli.manual.CompletionCommand;
 import carillon.cli.manual.ManualCommand;
 import carillon.client.screen.Screen;
@@ -19,6 +20,10 @@ final class Carillon {
                             + " terminal, prints them.");
     private final NetworkFlags network = new NetworkFlags(shape);
     private final SoundFlags sound = new SoundFlags(shape, network);
+
+    private Carillon() {
+        shape.closing(Program.CARILLON.closing());
+    }
 
     /** All commands. */
     static Commands commands() {

@@ -2,6 +2,7 @@ package carillon.server.cli;
 
 import carillon.cli.CommandShape;
 import carillon.cli.Commands;
+import carillon.cli.Program;
 import carillon.cli.manual.CompletionCommand;
 import carillon.cli.manual.ManualCommand;
 
@@ -16,13 +17,7 @@ final class Carillond {
                             + " group.");
 
     private Carillond() {
-        shape.closing(
-                "",
-                "Every flag can stand in the environment (CARILLON_LIST_GROUP for --list-group) and"
-                        + " in /etc/carillon/carillond.yaml (list-group: ...). A flag beats the"
-                        + " environment, the environment beats the file.",
-                "",
-                "Exit codes: 0 done, 1 failed, 2 wrong usage.");
+        shape.closing(Program.CARILLOND.closing());
     }
 
     /** All commands. */

@@ -5,6 +5,7 @@ import carillon.cli.Form;
 import carillon.cli.Value;
 import carillon.server.station.ChannelGuide;
 import carillon.server.station.LibraryVisit;
+import carillon.server.station.StationException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,7 @@ final class GuideCommand {
                         .toList();
         if (guides.isEmpty()) {
             String name = channel.get().map(each -> " " + each).orElse("");
-            throw shape.wrong("there is no channel" + name + " in " + library.library());
+            throw new StationException("there is no channel" + name + " in " + library.library());
         }
         return guides;
     }

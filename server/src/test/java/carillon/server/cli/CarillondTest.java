@@ -3,6 +3,7 @@ package carillon.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.cli.Invocation;
+import carillon.cli.Program;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -55,25 +56,25 @@ class CarillondTest {
 
     @ParameterizedTest
     @CsvSource({
-        "serve --ttl=256, '--ttl': '256' is not a number from 0 to 255",
-        "serve --ttl=abc, '--ttl': 'abc' is not a number from 0 to 255",
-        "serve --dscp=64, '--dscp': '64' is not a number from 0 to 63",
-        "serve --port=65535, '--port': '65535' is not a number from 1 to 65534",
-        "serve --datagram=1473, '--datagram': '1473' is not a number from 800 to 1472",
-        "serve --frames-per-packet=0, '--frames-per-packet': '0' is not a number from 1 to 100",
-        "serve --list-group=10.0.0.1:1, '--list-group': '10.0.0.1:1' is no multicast group and",
-        "serve --base-group=abc, '--base-group': 'abc' is no multicast group such as 239",
-        "serve --base-group=10.0.0.1, '--base-group': '10.0.0.1' is no multicast group such as",
-        "serve --base-group=224.0.0.0, '--base-group': there is no room for channels from 224.0",
-        "serve --interface=0.0.0.0, '--interface': not the address of an interface: 0.0.0.0",
-        "serve --sap=maybe, '--sap': 'maybe' is not on; off or all",
-        "serve --max-rate=fast, '--max-rate': 'fast' is not a number of bit/s; such as 500k",
-        "serve --max-rate=999999999999G, '--max-rate': '999999999999G' is too much: at most 922",
-        "serve --max-rate=0, '--max-rate': '0' leaves no channel on the air: at least 1",
-        "guide --from=tomorrow, '--from': 'tomorrow' is not an instant such as 2026-12-24T18",
+        "serve --ttl=256, --ttl: '256' is not a number from 0 to 255",
+        "serve --ttl=abc, --ttl: 'abc' is not a number from 0 to 255",
+        "serve --dscp=64, --dscp: '64' is not a number from 0 to 63",
+        "serve --port=65535, --port: '65535' is not a number from 1 to 65534",
+        "serve --datagram=1473, --datagram: '1473' is not a number from 800 to 1472",
+        "serve --frames-per-packet=0, --frames-per-packet: '0' is not a number from 1 to 100",
+        "serve --list-group=10.0.0.1:1, --list-group: '10.0.0.1:1' is no multicast group and",
+        "serve --base-group=abc, --base-group: 'abc' is no multicast group such as 239",
+        "serve --base-group=10.0.0.1, --base-group: '10.0.0.1' is no multicast group such as",
+        "serve --base-group=224.0.0.0, --base-group: there is no room for channels from 224.0",
+        "serve --interface=0.0.0.0, --interface: not the address of an interface: 0.0.0.0",
+        "serve --sap=maybe, --sap: 'maybe' is not on; off or all",
+        "serve --max-rate=fast, --max-rate: 'fast' is not a number of bit/s; such as 500k",
+        "serve --max-rate=999999999999G, --max-rate: '999999999999G' is too much: at most 922",
+        "serve --max-rate=0, --max-rate: '0' leaves no channel on the air: at least 1",
+        "guide --from=tomorrow, --from: 'tomorrow' is not an instant such as 2026-12-24T18",
         "guide --from=+1000000-01-01T00:00:00Z, is too far away: from the year 1700 to 2400",
-        "guide --for=soon, '--for': 'soon' is not a duration",
-        "guide --datagram=1, '--datagram': '1' is not a number from 800 to 1472",
+        "guide --for=soon, --for: 'soon' is not a duration",
+        "guide --datagram=1, --datagram: '1' is not a number from 800 to 1472",
     })
     void refusesWhatCannotBeMeantInWordsOfItsOwn(String words, String message) {
         assertThat(run(words.split(" ", -1))).isEqualTo(Invocation.WRONG_USAGE);
@@ -87,7 +88,8 @@ class CarillondTest {
     @Test
     void refusesAnEnvironmentThatIsNeitherTrueNorFalse() {
         assertThat(run(Map.of("CARILLON_JSON", "yes"), "scan")).isEqualTo(Invocation.WRONG_USAGE);
-        assertThat(err.toString()).contains("'yes' is neither true nor false");
+        assertThat(err.toString())
+                .startsWith("carillond: CARILLON_JSON: 'yes' is neither true nor false");
     }
 
     @Test
@@ -113,7 +115,9 @@ class CarillondTest {
     }
 
     private int run(Map<String, String> environment, String... arguments) {
-        return new Invocation("carillond", folder.resolve("none.yaml"), environment)
+        return new Invocation(
+                        Program.CARILLOND.withConfiguration(folder.resolve("none.yaml")),
+                        environment)
                 .run(
                         () ->
                                 Carillond.commands()
