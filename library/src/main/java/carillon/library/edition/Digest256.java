@@ -38,11 +38,6 @@ public record Digest256(long word0, long word1, long word2, long word3)
         return new Digest256(words.getLong(), words.getLong(), words.getLong(), words.getLong());
     }
 
-    /** From 64 hexadecimal digits. */
-    public static Digest256 parse(String hex) {
-        return of(HexFormat.of().parseHex(hex));
-    }
-
     /** The {@link #BYTES} bytes of the digest, in an array of the caller's own. */
     public byte[] bytes() {
         return ByteBuffer.allocate(BYTES)

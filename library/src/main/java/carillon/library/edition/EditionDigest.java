@@ -29,11 +29,6 @@ public record EditionDigest(Digest256 value) {
         return new EditionDigest(Digest256.finish(hasher));
     }
 
-    /** From 64 hexadecimal digits. */
-    public static EditionDigest parse(String hex) {
-        return new EditionDigest(Digest256.parse(hex));
-    }
-
     /** 64 lower-case hexadecimal digits. */
     @Override
     public String toString() {

@@ -8,11 +8,6 @@ package carillon.library.edition;
  */
 public record TrackId(Digest256 content) {
 
-    /** From 64 hexadecimal digits. */
-    public static TrackId parse(String hex) {
-        return new TrackId(Digest256.parse(hex));
-    }
-
     /** 64 lower-case hexadecimal digits. */
     @Override
     public String toString() {

@@ -82,27 +82,6 @@ public final class FrameTable implements Frames {
         return durationFlicks;
     }
 
-    /**
-     * The frame that sounds at an instant.
-     *
-     * @param flicks from the start of the track, at least 0 and less than its duration
-     */
-    public int frameAt(long flicks) {
-        Objects.checkIndex(flicks, durationFlicks);
-        int low = 0;
-        int high = runs.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (runs.get(middle).startFlicks() <= flicks) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        FrameRun run = runs.get(low);
-        return run.firstFrame() + (int) ((flicks - run.startFlicks()) / run.format().frameFlicks());
-    }
-
     /** The length of all frames ahead of this one; also for {@link #frames()}. */
     @Override
     public long bytesBefore(int frame) {

@@ -47,10 +47,6 @@ final class MountReaders {
         this.forgottenNanos = nowNanos();
     }
 
-    ReaderSettings settings() {
-        return settings;
-    }
-
     long nowNanos() {
         return nanoTime.nanos();
     }

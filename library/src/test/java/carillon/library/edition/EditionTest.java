@@ -90,7 +90,9 @@ class EditionTest {
         Digest256 digest = new Digest256(-1, 2, Long.MIN_VALUE, 4);
 
         assertThat(Digest256.of(digest.bytes())).isEqualTo(digest);
-        assertThat(Digest256.parse(digest.toString())).isEqualTo(digest);
+        assertThat(digest)
+                .hasToString(
+                        "ffffffffffffffff00000000000000028000000000000000" + "0000000000000004");
         assertThat(digest).isGreaterThan(new Digest256(1, 2, 3, 4));
     }
 }

@@ -47,26 +47,6 @@ class FrameTableTest {
     }
 
     @Test
-    void tellsTheFrameThatSoundsAtAnyInstant() {
-        FrameTable table =
-                table(
-                        List.of(
-                                new Frame(10, 400, CD),
-                                new Frame(410, 401, CD),
-                                new Frame(900, 100, VOICE),
-                                new Frame(1_000, 100, VOICE)),
-                        0);
-
-        for (int frame = 0; frame < 4; frame++) {
-            assertThat(table.frameAt(table.startFlicks(frame))).isEqualTo(frame);
-            assertThat(table.frameAt(table.startFlicks(frame + 1) - 1)).isEqualTo(frame);
-        }
-        assertThatThrownBy(() -> table.frameAt(table.durationFlicks()))
-                .isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> table.frameAt(-1)).isInstanceOf(IndexOutOfBoundsException.class);
-    }
-
-    @Test
     void tellsAChangeOfFormatFromAGapInTheFile() {
         FrameTable table =
                 table(
