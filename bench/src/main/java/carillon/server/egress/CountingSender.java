@@ -6,8 +6,8 @@ import carillon.multicast.send.BatchSender;
 import carillon.multicast.send.Destination;
 import carillon.multicast.send.SendFailures;
 import carillon.multicast.send.SendOptions;
-import carillon.multicast.send.Senders;
 import carillon.multicast.send.Slab;
+import carillon.multicast.socket.Senders;
 import java.net.StandardProtocolFamily;
 
 /** Takes what it is given and sends nothing. */

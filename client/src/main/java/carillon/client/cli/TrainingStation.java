@@ -2,8 +2,8 @@ package carillon.client.cli;
 
 import carillon.cli.GroupConverter;
 import carillon.multicast.network.Loopback;
-import carillon.multicast.send.OneDatagram;
 import carillon.multicast.send.SendOptions;
+import carillon.multicast.socket.OneDatagram;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.ChannelLabel;
 import carillon.protocol.channel.OnAir;

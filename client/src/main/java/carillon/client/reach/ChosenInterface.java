@@ -1,7 +1,7 @@
 package carillon.client.reach;
 
-import carillon.multicast.network.InterfaceChoice;
-import carillon.multicast.network.Listening;
+import carillon.multicast.choice.InterfaceChoice;
+import carillon.multicast.choice.Listening;
 import carillon.multicast.network.NetworkPath;
 import carillon.multicast.network.NetworkView;
 import java.net.NetworkInterface;

@@ -1,6 +1,6 @@
 package carillon.client.reach;
 
-import carillon.multicast.network.Listening;
+import carillon.multicast.choice.Listening;
 import carillon.multicast.network.Loopback;
 import carillon.multicast.network.NetworkPath;
 import carillon.multicast.network.NetworkView;

@@ -7,9 +7,10 @@ import carillon.client.reach.LoopbackOnly;
 import carillon.client.receive.ChannelStream.Identity;
 import carillon.multicast.network.Loopback;
 import carillon.multicast.send.BatchSender;
+import carillon.multicast.send.Destination;
 import carillon.multicast.send.SendOptions;
-import carillon.multicast.send.Senders;
 import carillon.multicast.send.Slab;
+import carillon.multicast.socket.Senders;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
@@ -158,7 +159,7 @@ class ReceiverTest {
         Slab slab = Slab.allocate(datagram.length);
         slab.buffer().put(0, datagram);
         InetSocketAddress to = new InetSocketAddress(group, port);
-        sender.add(slab, 0, datagram.length, sender.destination(to));
+        sender.add(slab, 0, datagram.length, Destination.of(to));
         sender.flush();
     }
 

@@ -25,7 +25,8 @@ public enum InterfaceKind {
     private static final Pattern TUNNEL_NAMES =
             Pattern.compile("(tun|tap|utun|wg|ppp|tailscale|zt|ipsec|gre|sit|ip6tnl|nebula).*");
 
-    static InterfaceKind of(String name, boolean isLoopback, boolean isPointToPoint) {
+    /** The kind that the name gives away, or what the system says of it. */
+    public static InterfaceKind of(String name, boolean isLoopback, boolean isPointToPoint) {
         if (isLoopback) {
             return LOOPBACK;
         }

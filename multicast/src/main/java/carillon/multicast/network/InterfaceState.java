@@ -34,7 +34,7 @@ public record InterfaceState(
     }
 
     /** The addresses of one family, those that reach beyond the link first. */
-    List<InetAddress> sources(StandardProtocolFamily family) {
+    public List<InetAddress> sources(StandardProtocolFamily family) {
         boolean wantsIpv6 = family == StandardProtocolFamily.INET6;
         List<InetAddress> ofFamily =
                 addresses.stream().filter(a -> a instanceof Inet6Address == wantsIpv6).toList();
@@ -43,7 +43,7 @@ public record InterfaceState(
     }
 
     /** Whether datagrams of the family can be sent to a group through it, as far as is known. */
-    boolean carries(StandardProtocolFamily family) {
+    public boolean carries(StandardProtocolFamily family) {
         return isUp && (canMulticast || isLoopback()) && !sources(family).isEmpty();
     }
 

@@ -21,14 +21,14 @@ public record NetworkState(List<InterfaceState> interfaces, List<DefaultRoute> d
     }
 
     /** Whether the path's interface still has its source, among the best it has. */
-    boolean has(NetworkPath path) {
+    public boolean has(NetworkPath path) {
         return interfaces.stream()
                 .filter(each -> each.index() == path.interfaceIndex())
                 .anyMatch(each -> each.sources(path.family()).contains(path.source()));
     }
 
     /** The metric of the best default route through the interface; the largest if there is none. */
-    long routeMetric(StandardProtocolFamily family, String interfaceName) {
+    public long routeMetric(StandardProtocolFamily family, String interfaceName) {
         return defaultRoutes.stream()
                 .filter(route -> route.family() == family)
                 .filter(route -> route.interfaceName().equals(interfaceName))

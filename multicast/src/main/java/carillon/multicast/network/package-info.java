@@ -1,6 +1,6 @@
 /**
- * Which interface and address a socket uses, and which groups belong to whom. May depend on the
- * module's root package only; opens no media socket.
+ * The interfaces of this machine, their addresses, and the path that datagrams take through one.
+ * May depend on the module's root package only; opens no media socket.
  */
 @NullMarked
 package carillon.multicast.network;

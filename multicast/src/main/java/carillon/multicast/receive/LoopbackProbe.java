@@ -6,8 +6,8 @@ import carillon.multicast.network.Loopback;
 import carillon.multicast.send.BatchSender;
 import carillon.multicast.send.Destination;
 import carillon.multicast.send.SendOptions;
-import carillon.multicast.send.Senders;
 import carillon.multicast.send.Slab;
+import carillon.multicast.socket.Senders;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -42,7 +42,7 @@ public final class LoopbackProbe {
         SendOptions sending = SendOptions.on(Loopback.path(listening.family()));
         try (GroupReceiver receiver = GroupReceiver.open(listening);
                 BatchSender sender = Senders.open(sending)) {
-            Destination to = sender.destination(new InetSocketAddress(group, port));
+            Destination to = Destination.of(new InetSocketAddress(group, port));
             return isHeard(receiver, sender, to)
                     ? ""
                     : complaint(group, sender.failures().lastCause());
@@ -53,7 +53,7 @@ public final class LoopbackProbe {
 
     private static boolean isHeard(GroupReceiver receiver, BatchSender sender, Destination to) {
         long token = ThreadLocalRandom.current().nextLong();
-        Slab slab = sender.allocate(Long.BYTES);
+        Slab slab = Slab.allocate(Long.BYTES);
         slab.buffer().putLong(0, token);
         for (int i = 0; i < TRIES; i++) {
             sender.add(slab, 0, Long.BYTES, to);

@@ -1,7 +1,6 @@
 package carillon.multicast.send;
 
 import carillon.multicast.network.NetworkPath;
-import java.net.InetSocketAddress;
 
 /**
  * Sends datagrams to multicast groups, many with one call of the system. Datagrams are collected
@@ -23,20 +22,6 @@ public interface BatchSender extends AutoCloseable {
 
     /** Datagrams added and not yet flushed. */
     int pending();
-
-    /** Memory from which datagrams can be sent; it does not depend on this sender's life. */
-    default Slab allocate(int bytes) {
-        return Slab.allocate(bytes);
-    }
-
-    /**
-     * A group and port to send to; it does not depend on this sender's life.
-     *
-     * @throws IllegalArgumentException if the address is not a multicast group
-     */
-    default Destination destination(InetSocketAddress group) {
-        return Destination.of(group);
-    }
 
     /**
      * Adds one datagram to the batch. Its bytes are read when the batch is flushed and must not

@@ -19,8 +19,12 @@ import java.nio.ByteOrder;
  */
 public final class Destination {
 
-    static final short AF_INET = 2;
-    static final short AF_INET6 = 10;
+    /** What Linux calls {@code AF_INET}. */
+    public static final short FAMILY_INET = 2;
+
+    /** What Linux calls {@code AF_INET6}. */
+    public static final short FAMILY_INET6 = 10;
+
     private static final int SOCKADDR_IN_BYTES = 16;
     private static final int SOCKADDR_IN6_BYTES = 28;
 
@@ -64,20 +68,22 @@ public final class Destination {
         return family;
     }
 
-    long nameAddress() {
+    /** Where the C library's form of the group and port is in native memory. */
+    public long nameAddress() {
         return nameAddress;
     }
 
-    int nameBytes() {
+    /** The length of that form. */
+    public int nameBytes() {
         return name.capacity();
     }
 
     /** The address as {@code struct sockaddr_in} or {@code sockaddr_in6}, in native memory. */
-    static ByteBuffer socketAddress(InetSocketAddress of) {
+    public static ByteBuffer socketAddress(InetSocketAddress of) {
         byte[] address = of.getAddress().getAddress();
         boolean isIpv6 = of.getAddress() instanceof Inet6Address;
         ByteBuffer to = ByteBuffer.allocateDirect(isIpv6 ? SOCKADDR_IN6_BYTES : SOCKADDR_IN_BYTES);
-        to.order(ByteOrder.nativeOrder()).putShort(0, isIpv6 ? AF_INET6 : AF_INET);
+        to.order(ByteOrder.nativeOrder()).putShort(0, isIpv6 ? FAMILY_INET6 : FAMILY_INET);
         to.order(ByteOrder.BIG_ENDIAN).putShort(2, (short) of.getPort());
         return to.put(isIpv6 ? 8 : 4, address);
     }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 
 /**
  * Counts what a sender could not send, by cause.
@@ -13,10 +14,17 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class SendFailures {
 
     private final Map<SendFailure, AtomicLong> counts = new EnumMap<>(SendFailure.class);
+    private final IntFunction<String> errorText;
     private volatile int lastErrno;
     private volatile String lastText = "";
 
-    SendFailures() {
+    /**
+     * None so far.
+     *
+     * @param errorText what an error number of the system means, for a person
+     */
+    public SendFailures(IntFunction<String> errorText) {
+        this.errorText = errorText;
         for (SendFailure cause : SendFailure.values()) {
             counts.put(cause, new AtomicLong());
         }
@@ -39,15 +47,17 @@ public final class SendFailures {
     /** What the system said of the last failure, for a person; empty if nothing ever failed. */
     public String lastCause() {
         int errno = lastErrno;
-        return errno == 0 ? lastText : Errno.text(errno);
+        return errno == 0 ? lastText : errorText.apply(errno);
     }
 
-    void count(SendFailure cause, int datagrams, int errno) {
+    /** Counts datagrams that the system refused with an error number; allocates nothing. */
+    public void count(SendFailure cause, int datagrams, int errno) {
         add(cause, datagrams);
         lastErrno = errno;
     }
 
-    void count(SendFailure cause, int datagrams, String text) {
+    /** Counts datagrams that were refused in so many words. */
+    public void count(SendFailure cause, int datagrams, String text) {
         add(cause, datagrams);
         lastText = text;
     }

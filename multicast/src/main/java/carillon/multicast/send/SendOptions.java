@@ -34,7 +34,7 @@ public record SendOptions(NetworkPath path, int ttl, int dscp, int sendBufferByt
     }
 
     /** The byte that carries the code point: Type of Service or Traffic Class, no ECN. */
-    int trafficClass() {
+    public int trafficClass() {
         return dscp << 2;
     }
 

@@ -1,6 +1,6 @@
 /**
- * Sending datagrams to multicast groups in batches, without allocation. May depend on {@code
- * carillon.multicast.network} and, for the C library, on JNA.
+ * Sending datagrams to multicast groups in batches, without allocation: what is sent, where to, and
+ * what became of it. May depend on {@code carillon.multicast.network}.
  */
 @NullMarked
 package carillon.multicast.send;

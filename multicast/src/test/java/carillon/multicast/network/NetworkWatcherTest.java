@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import carillon.multicast.MulticastException;
+import carillon.multicast.choice.InterfaceChoice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

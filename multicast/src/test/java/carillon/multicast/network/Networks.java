@@ -7,32 +7,32 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Builds states of a network that no machine has to be in. */
-final class Networks {
+public final class Networks {
 
     private final List<InterfaceState> interfaces = new ArrayList<>();
     private final List<DefaultRoute> routes = new ArrayList<>();
 
     /** A machine with loopback and nothing else. */
-    static Networks withLoopback() {
+    public static Networks withLoopback() {
         return new Networks().up("lo", "127.0.0.1", "::1");
     }
 
     /** Adds an interface that is up and can multicast, but for loopback and tunnels. */
-    Networks up(String name, String... addresses) {
+    public Networks up(String name, String... addresses) {
         boolean isLoopback = name.equals("lo");
         InterfaceKind kind = InterfaceKind.of(name, isLoopback, false);
         return add(name, kind, true, !isLoopback, addresses);
     }
 
-    Networks down(String name, String... addresses) {
+    public Networks down(String name, String... addresses) {
         return add(name, InterfaceKind.of(name, false, false), false, true, addresses);
     }
 
-    Networks withoutMulticast(String name, String... addresses) {
+    public Networks withoutMulticast(String name, String... addresses) {
         return add(name, InterfaceKind.of(name, false, false), true, false, addresses);
     }
 
-    Networks route(String interfaceName, long metric) {
+    public Networks route(String interfaceName, long metric) {
         for (StandardProtocolFamily family :
                 List.of(StandardProtocolFamily.INET, StandardProtocolFamily.INET6)) {
             routes.add(new DefaultRoute(family, interfaceName, metric));
@@ -40,7 +40,7 @@ final class Networks {
         return this;
     }
 
-    NetworkState state() {
+    public NetworkState state() {
         return new NetworkState(interfaces, routes);
     }
 

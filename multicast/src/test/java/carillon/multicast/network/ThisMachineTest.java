@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import carillon.multicast.MulticastException;
+import carillon.multicast.choice.InterfaceChoice;
+import carillon.multicast.choice.Listening;
 import java.net.InetAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;

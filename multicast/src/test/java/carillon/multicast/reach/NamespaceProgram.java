@@ -3,11 +3,11 @@ package carillon.multicast.reach;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import carillon.multicast.MulticastException;
+import carillon.multicast.choice.InterfaceChoice;
+import carillon.multicast.choice.Listening;
 import carillon.multicast.group.GroupAddress;
 import carillon.multicast.network.AddressText;
-import carillon.multicast.network.InterfaceChoice;
 import carillon.multicast.network.InterfaceState;
-import carillon.multicast.network.Listening;
 import carillon.multicast.network.NetworkPath;
 import carillon.multicast.network.NetworkState;
 import carillon.multicast.network.NetworkView;
@@ -19,8 +19,8 @@ import carillon.multicast.receive.ReceiveOptions;
 import carillon.multicast.send.BatchSender;
 import carillon.multicast.send.Destination;
 import carillon.multicast.send.SendOptions;
-import carillon.multicast.send.Senders;
 import carillon.multicast.send.Slab;
+import carillon.multicast.socket.Senders;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -96,8 +96,8 @@ final class NamespaceProgram {
     private static String send(BatchSender sender, List<String> words) {
         InetAddress group = GroupAddress.parse(words.get(0));
         int bytes = Integer.parseInt(words.get(1));
-        Destination to = sender.destination(new InetSocketAddress(group, PORT));
-        Slab slab = sender.allocate(bytes);
+        Destination to = Destination.of(new InetSocketAddress(group, PORT));
+        Slab slab = Slab.allocate(bytes);
         sender.add(slab, 0, bytes, to);
         return sender.flush() == 1 ? "sent" : sender.failures().lastCause();
     }

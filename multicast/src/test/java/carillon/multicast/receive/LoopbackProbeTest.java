@@ -2,7 +2,7 @@ package carillon.multicast.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import carillon.multicast.send.Senders;
+import carillon.multicast.socket.Senders;
 import java.net.InetAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;

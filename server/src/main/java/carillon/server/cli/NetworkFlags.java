@@ -3,7 +3,7 @@ package carillon.server.cli;
 import carillon.cli.CommandShape;
 import carillon.cli.Form;
 import carillon.cli.Value;
-import carillon.multicast.network.InterfaceChoice;
+import carillon.multicast.choice.InterfaceChoice;
 import carillon.server.station.BaseChoice;
 import carillon.server.station.NetworkSettings;
 import carillon.server.station.SapMode;

@@ -4,7 +4,7 @@ import carillon.cli.CommandShape;
 import carillon.cli.Invocation;
 import carillon.cli.Program;
 import carillon.library.edition.Packetization;
-import carillon.multicast.network.InterfaceChoice;
+import carillon.multicast.choice.InterfaceChoice;
 import carillon.server.station.BaseChoice;
 import carillon.server.station.NetworkSettings;
 import carillon.server.station.SapMode;

@@ -1,8 +1,8 @@
 package carillon.server.station;
 
+import carillon.multicast.choice.InterfaceChoice;
 import carillon.multicast.group.BaseGroup;
 import carillon.multicast.group.GroupAddress;
-import carillon.multicast.network.InterfaceChoice;
 import carillon.multicast.network.NetworkPath;
 import carillon.multicast.send.SendOptions;
 import carillon.protocol.identity.StationId;

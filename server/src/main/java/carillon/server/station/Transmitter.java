@@ -3,7 +3,7 @@ package carillon.server.station;
 import carillon.multicast.network.NetworkPath;
 import carillon.multicast.send.BatchSender;
 import carillon.multicast.send.SendOptions;
-import carillon.multicast.send.Senders;
+import carillon.multicast.socket.Senders;
 import carillon.protocol.time.NanoSource;
 import carillon.server.egress.Egress;
 import carillon.server.egress.TickPolicy;

@@ -1,11 +1,11 @@
-package carillon.multicast.send;
+package carillon.multicast.socket;
 
 /**
  * The one call of the system a batch needs, so that tests can put answers in its place.
  *
  * <p>Threads: owned by one thread at a time.
  */
-interface BatchSocket extends AutoCloseable {
+interface VectorSocket extends AutoCloseable {
 
     /**
      * Sends messages without waiting.

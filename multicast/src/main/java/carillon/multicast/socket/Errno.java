@@ -1,4 +1,6 @@
-package carillon.multicast.send;
+package carillon.multicast.socket;
+
+import carillon.multicast.send.SendFailure;
 
 /**
  * Error numbers of Linux that sending meets. They are those of {@code asm-generic/errno.h}, which

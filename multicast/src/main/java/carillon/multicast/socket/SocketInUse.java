@@ -1,4 +1,4 @@
-package carillon.multicast.send;
+package carillon.multicast.socket;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package carillon.multicast.network;
+package carillon.multicast.choice;
 
 import java.net.InetAddress;
 import java.util.regex.Pattern;

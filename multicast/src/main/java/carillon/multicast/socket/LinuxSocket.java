@@ -1,7 +1,9 @@
-package carillon.multicast.send;
+package carillon.multicast.socket;
 
 import carillon.multicast.MulticastException;
 import carillon.multicast.network.NetworkPath;
+import carillon.multicast.send.Destination;
+import carillon.multicast.send.SendOptions;
 import com.sun.jna.Native;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
@@ -12,7 +14,7 @@ import java.nio.ByteOrder;
  * A UDP socket of the C library, bound to the path's source address and sending through its
  * interface only. The numbers are those of Linux's generic headers, the same on x86-64 and arm64.
  */
-final class LinuxSocket implements BatchSocket {
+final class LinuxSocket implements VectorSocket {
 
     private static final int SOCK_DGRAM_NONBLOCK_CLOEXEC = 2 | 0x800 | 0x80000;
     private static final int MSG_DONTWAIT_NOSIGNAL = 0x40 | 0x4000;
@@ -55,7 +57,7 @@ final class LinuxSocket implements BatchSocket {
     static LinuxSocket open(SendOptions options) {
         NetworkPath path = options.path();
         boolean isIpv6 = path.family() == StandardProtocolFamily.INET6;
-        int domain = isIpv6 ? Destination.AF_INET6 : Destination.AF_INET;
+        int domain = isIpv6 ? Destination.FAMILY_INET6 : Destination.FAMILY_INET;
         int descriptor = LibC.socket(domain, SOCK_DGRAM_NONBLOCK_CLOEXEC, 0);
         LinuxSocket socket = new LinuxSocket(path, descriptor);
         socket.check(descriptor, "open a socket");

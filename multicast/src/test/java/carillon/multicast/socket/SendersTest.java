@@ -1,4 +1,4 @@
-package carillon.multicast.send;
+package carillon.multicast.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import carillon.multicast.MulticastException;
 import carillon.multicast.network.Loopback;
 import carillon.multicast.network.NetworkPath;
+import carillon.multicast.send.BatchSender;
+import carillon.multicast.send.SendOptions;
 import java.net.StandardProtocolFamily;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +28,8 @@ class SendersTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void choosesSendmmsgOnLinux() {
-        try (BatchSender sender = Senders.open(SendOptions.on(PATH))) {
-            assertThat(sender).isInstanceOf(SendmmsgSender.class);
+        try (BatchSocket socket = Senders.openSocket(SendOptions.on(PATH))) {
+            assertThat(socket).isInstanceOf(SendmmsgSocket.class);
         }
     }
 
@@ -35,8 +37,8 @@ class SendersTest {
     void choosesNioWhereAPropertySaysSo() {
         System.setProperty(Senders.PROPERTY, "nio");
 
-        try (BatchSender sender = Senders.open(SendOptions.on(PATH))) {
-            assertThat(sender).isInstanceOf(NioSender.class);
+        try (BatchSocket socket = Senders.openSocket(SendOptions.on(PATH))) {
+            assertThat(socket).isInstanceOf(NioSocket.class);
         }
     }
 

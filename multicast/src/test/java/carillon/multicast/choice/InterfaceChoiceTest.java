@@ -1,4 +1,4 @@
-package carillon.multicast.network;
+package carillon.multicast.choice;
 
 import static java.net.StandardProtocolFamily.INET;
 import static java.net.StandardProtocolFamily.INET6;
@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import carillon.multicast.MulticastException;
+import carillon.multicast.network.NetworkPath;
+import carillon.multicast.network.NetworkState;
+import carillon.multicast.network.Networks;
 import java.net.InetAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package carillon.multicast.send;
+package carillon.multicast.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import carillon.multicast.MulticastException;
 import carillon.multicast.network.Loopback;
 import carillon.multicast.network.NetworkPath;
+import carillon.multicast.send.BatchSender;
+import carillon.multicast.send.Destination;
+import carillon.multicast.send.SendFailure;
+import carillon.multicast.send.SendFailures;
+import carillon.multicast.send.SendOptions;
+import carillon.multicast.send.Slab;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.util.ArrayDeque;
@@ -14,17 +20,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How a batch goes on when the system takes part of it, or refuses some of it. */
-class SendmmsgSenderTest {
+class SocketSenderTest {
 
     private static final NetworkPath PATH = Loopback.path(StandardProtocolFamily.INET);
     private static final Destination GROUP =
             Destination.of(new InetSocketAddress("239.192.99.1", 5004));
 
     private final ScriptedSocket socket = new ScriptedSocket();
-    private final Deque<BatchSocket> sockets = new ArrayDeque<>(List.of(socket));
-    private final SendmmsgSender sender =
-            new SendmmsgSender(SendOptions.on(PATH), _ -> sockets.remove(), new SendFailures());
-    private final Slab slab = sender.allocate(100);
+    private final Deque<ScriptedSocket> sockets = new ArrayDeque<>(List.of(socket));
+    private final BatchSender sender =
+            new SocketSender(SendOptions.on(PATH), _ -> new SendmmsgSocket(sockets.remove()));
+    private final Slab slab = Slab.allocate(100);
 
     @Test
     void sendsWholeBatchWithOneCall() {
@@ -116,16 +122,15 @@ class SendmmsgSenderTest {
 
     @Test
     void keepsTheOldSocketWhenReopeningFails() {
-        SendmmsgSender failing =
-                new SendmmsgSender(
+        BatchSender failing =
+                new SocketSender(
                         SendOptions.on(PATH),
                         _ -> {
                             if (socket.calls().isEmpty()) {
-                                return socket;
+                                return new SendmmsgSocket(socket);
                             }
                             throw new MulticastException("no such device");
-                        },
-                        new SendFailures());
+                        });
         failing.add(slab, 0, 10, GROUP);
         failing.flush();
 

@@ -1,6 +1,8 @@
-package carillon.multicast.network;
+package carillon.multicast.choice;
 
 import carillon.multicast.MulticastException;
+import carillon.multicast.network.NetworkPath;
+import carillon.multicast.network.NetworkState;
 import java.net.InetAddress;
 import java.net.StandardProtocolFamily;
 

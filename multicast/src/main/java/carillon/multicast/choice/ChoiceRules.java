@@ -1,8 +1,12 @@
-package carillon.multicast.network;
+package carillon.multicast.choice;
 
 import static java.net.StandardProtocolFamily.INET6;
 
 import carillon.multicast.MulticastException;
+import carillon.multicast.network.AddressText;
+import carillon.multicast.network.InterfaceState;
+import carillon.multicast.network.NetworkPath;
+import carillon.multicast.network.NetworkState;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.StandardProtocolFamily;

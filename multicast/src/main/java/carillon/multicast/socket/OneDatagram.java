@@ -1,11 +1,11 @@
-package carillon.multicast.send;
+package carillon.multicast.socket;
 
 import carillon.multicast.MulticastException;
 import carillon.multicast.network.AddressText;
+import carillon.multicast.send.SendOptions;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.DatagramChannel;
 
 /**
  * Sends a single datagram, as a client does that asks for something: through the JDK, because a
@@ -21,8 +21,8 @@ public final class OneDatagram {
      * @throws MulticastException if the datagram could not be handed to the system
      */
     public static void send(SendOptions options, InetSocketAddress to, byte[] datagram) {
-        try (DatagramChannel channel = NioChannel.open(options)) {
-            channel.send(ByteBuffer.wrap(datagram), to);
+        try (NioSocket socket = NioSocket.open(options)) {
+            socket.send(ByteBuffer.wrap(datagram), to);
         } catch (IOException e) {
             throw new MulticastException(
                     "cannot send to %s through %s: %s"

@@ -1,4 +1,4 @@
-package carillon.multicast.network;
+package carillon.multicast.choice;
 
 import static java.net.StandardProtocolFamily.INET;
 import static java.net.StandardProtocolFamily.INET6;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import carillon.multicast.MulticastException;
+import carillon.multicast.network.InterfaceKind;
+import carillon.multicast.network.Networks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

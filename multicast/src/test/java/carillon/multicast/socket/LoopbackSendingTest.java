@@ -1,10 +1,15 @@
-package carillon.multicast.send;
+package carillon.multicast.socket;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.multicast.network.Loopback;
 import carillon.multicast.network.NetworkPath;
+import carillon.multicast.send.BatchSender;
+import carillon.multicast.send.Destination;
+import carillon.multicast.send.SendFailure;
+import carillon.multicast.send.SendOptions;
+import carillon.multicast.send.Slab;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -34,8 +39,10 @@ class LoopbackSendingTest {
         BatchSender open() {
             SendOptions options = new SendOptions(PATH, 1, 46, 1 << 20);
             return switch (this) {
-                case SENDMMSG -> new SendmmsgSender(options, LinuxSocket::open, new SendFailures());
-                case NIO -> new NioSender(options, new SendFailures());
+                case SENDMMSG ->
+                        new SocketSender(
+                                options, with -> new SendmmsgSocket(LinuxSocket.open(with)));
+                case NIO -> new SocketSender(options, NioSocket::open);
             };
         }
     }
@@ -61,7 +68,7 @@ class LoopbackSendingTest {
     void deliversEachDatagramUnchangedAndInOrder(Kind kind) throws IOException {
         List<String> heard = new ArrayList<>();
         try (BatchSender sender = kind.open()) {
-            Slab slab = sender.allocate(64 * 8);
+            Slab slab = Slab.allocate(64 * 8);
             for (int i = 0; i < sender.capacity(); i++) {
                 slab.buffer().put(i * 8, ("gram-" + (100 + i)).getBytes(US_ASCII));
                 sender.add(slab, i * 8 + i % 4, 8 - i % 4, to);
@@ -94,7 +101,7 @@ class LoopbackSendingTest {
     @EnumSource
     void refusesToFragmentAndGoesOn(Kind kind) throws IOException {
         try (BatchSender sender = kind.open()) {
-            Slab slab = sender.allocate(70_000);
+            Slab slab = Slab.allocate(70_000);
             slab.buffer().put(0, "short".getBytes(US_ASCII));
             sender.add(slab, 0, 70_000, to);
             sender.add(slab, 0, 5, to);
@@ -129,13 +136,12 @@ class LoopbackSendingTest {
     @EnumSource
     void allocatesNothingOnceWarm(Kind kind) {
         try (BatchSender sender = kind.open()) {
-            Slab slab = sender.allocate(1_400);
+            Slab slab = Slab.allocate(1_400);
             long warmUp = allocatedBytes(sender, slab, 500, 100);
-            long measured = allocatedBytes(sender, slab, 200, 100);
 
             assertThat(warmUp).isNotNegative();
             // One datagram object of 24 bytes each would be over 300,000.
-            assertThat(measured).isLessThan(1_000);
+            assertThat(leastAllocatedBytes(sender, slab, 100)).isLessThan(1_000);
             assertThat(sender.failures().total()).isZero();
         }
     }
@@ -143,12 +149,21 @@ class LoopbackSendingTest {
     @Test
     void sendmmsgAllocatesNothingForWhatItCannotSend() {
         try (BatchSender sender = Kind.SENDMMSG.open()) {
-            Slab slab = sender.allocate(70_000);
+            Slab slab = Slab.allocate(70_000);
             allocatedBytes(sender, slab, 200, 70_000);
 
-            assertThat(allocatedBytes(sender, slab, 50, 70_000)).isLessThan(1_000);
-            assertThat(sender.failures().total()).isEqualTo(250L * sender.capacity());
+            assertThat(leastAllocatedBytes(sender, slab, 70_000)).isLessThan(1_000);
+            assertThat(sender.failures().total()).isEqualTo(800L * sender.capacity());
         }
+    }
+
+    /** Of three times: once the JVM itself may allocate on a thread, as when it compiles anew. */
+    private long leastAllocatedBytes(BatchSender sender, Slab slab, int length) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            least = Math.min(least, allocatedBytes(sender, slab, 200, length));
+        }
+        return least;
     }
 
     private long allocatedBytes(BatchSender sender, Slab slab, int batches, int length) {
@@ -164,7 +179,7 @@ class LoopbackSendingTest {
     }
 
     private void sendOne(BatchSender sender) {
-        Slab slab = sender.allocate(3);
+        Slab slab = Slab.allocate(3);
         slab.buffer().put(0, "one".getBytes(US_ASCII));
         sender.add(slab, 0, 3, to);
         assertThat(sender.flush()).isEqualTo(1);

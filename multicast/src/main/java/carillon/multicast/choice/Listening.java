@@ -1,6 +1,8 @@
-package carillon.multicast.network;
+package carillon.multicast.choice;
 
 import carillon.multicast.MulticastException;
+import carillon.multicast.network.InterfaceState;
+import carillon.multicast.network.NetworkState;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.StandardProtocolFamily;

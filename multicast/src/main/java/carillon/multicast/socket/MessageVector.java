@@ -1,5 +1,7 @@
-package carillon.multicast.send;
+package carillon.multicast.socket;
 
+import carillon.multicast.send.Batch;
+import carillon.multicast.send.Destination;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -51,7 +53,14 @@ final class MessageVector {
         }
     }
 
-    void set(int index, long bytesAddress, int lengthBytes, Destination to) {
+    /** Describes the datagrams of the batch, from the first message on. */
+    void fill(Batch batch) {
+        for (int i = 0; i < batch.size(); i++) {
+            set(i, batch.address(i), batch.lengthBytes(i), batch.destination(i));
+        }
+    }
+
+    private void set(int index, long bytesAddress, int lengthBytes, Destination to) {
         int message = index * MESSAGE_BYTES;
         memory.putLong(message + NAME, to.nameAddress());
         memory.putInt(message + NAME_BYTES, to.nameBytes());

@@ -1,4 +1,4 @@
-package carillon.multicast.send;
+package carillon.multicast.socket;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** A socket that answers as it was told to, and notes how many messages each call held. */
-final class ScriptedSocket implements BatchSocket {
+final class ScriptedSocket implements VectorSocket {
 
     private final Deque<Integer> answers = new ArrayDeque<>();
     private final List<Integer> calls = new ArrayList<>();

@@ -1,6 +1,9 @@
-package carillon.multicast.network;
+package carillon.multicast.choice;
 
 import carillon.multicast.MulticastException;
+import carillon.multicast.network.InterfaceState;
+import carillon.multicast.network.NetworkPath;
+import carillon.multicast.network.NetworkState;
 import java.net.StandardProtocolFamily;
 import java.util.Comparator;
 

@@ -1,4 +1,4 @@
-package carillon.multicast.send;
+package carillon.multicast.socket;
 
 import com.sun.jna.Native;
 import java.nio.ByteBuffer;
