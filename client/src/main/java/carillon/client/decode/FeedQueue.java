@@ -1,5 +1,6 @@
 package carillon.client.decode;
 
+import carillon.protocol.time.NanoSource;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
@@ -133,11 +134,11 @@ final class FeedQueue {
 
     /** Waits for a time, or the end; returns whether it is the end. */
     synchronized boolean pause(Duration time) throws InterruptedException {
-        long deadline = System.nanoTime() + time.toNanos();
+        long deadline = NanoSource.SYSTEM.nanos() + time.toNanos();
         long left = time.toNanos();
         while (!ended && left > 0) {
             TimeUnit.NANOSECONDS.timedWait(this, left);
-            left = deadline - System.nanoTime();
+            left = deadline - NanoSource.SYSTEM.nanos();
         }
         return ended;
     }

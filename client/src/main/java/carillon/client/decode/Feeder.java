@@ -4,6 +4,7 @@ import carillon.client.decode.FeedQueue.Slot;
 import carillon.client.decode.pipe.ChildInput;
 import carillon.client.decode.process.BackOff;
 import carillon.client.decode.process.ChildLife;
+import carillon.protocol.time.NanoSource;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +56,13 @@ final class Feeder extends Thread {
     }
 
     private void keepAlive() throws InterruptedException {
-        long born = System.nanoTime();
+        long born = NanoSource.SYSTEM.nanos();
         live();
         while (!board.isOver()
-                && !queue.pause(backOff.after(Duration.ofNanos(System.nanoTime() - born)))) {
+                && !queue.pause(
+                        backOff.after(Duration.ofNanos(NanoSource.SYSTEM.nanos() - born)))) {
             board.restarted();
-            born = System.nanoTime();
+            born = NanoSource.SYSTEM.nanos();
             live();
         }
     }

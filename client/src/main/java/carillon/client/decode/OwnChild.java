@@ -9,6 +9,7 @@ import carillon.client.decode.process.ChildStarter;
 import carillon.client.decode.process.MessageLines;
 import carillon.client.output.OutputSpec;
 import carillon.client.output.PcmSink;
+import carillon.protocol.time.NanoSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ final class OwnChild implements ChildKind {
     private void line(String line) {
         ReportLine report = ReportLine.parse(line);
         if (report instanceof ReportLine.Sound sound) {
-            board.firstSound(new FirstSound(sound.passage(), System.nanoTime()));
+            board.firstSound(new FirstSound(sound.passage(), NanoSource.SYSTEM.nanos()));
         } else if (report instanceof ReportLine.Playback playback) {
             board.playback(playback.report());
         } else if (report instanceof ReportLine.Message message) {

@@ -4,6 +4,7 @@ import carillon.client.screen.dial.Action;
 import carillon.client.screen.dial.Key;
 import carillon.client.screen.view.Picture;
 import carillon.client.screen.view.ScreenPainter;
+import carillon.protocol.time.NanoSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -54,23 +55,23 @@ public final class Screen implements AutoCloseable {
     public void run(ScreenSources sources) {
         try (terminal) {
             if (terminal.begin()) {
-                show(new Desk(sources, System.nanoTime()));
+                show(new Desk(sources, NanoSource.SYSTEM.nanos()));
             }
         }
     }
 
     private void show(Desk desk) {
-        long dueNanos = System.nanoTime();
+        long dueNanos = NanoSource.SYSTEM.nanos();
         Action action = new Action.None();
         while (!(action instanceof Action.Quit)) {
-            long nowNanos = System.nanoTime();
+            long nowNanos = NanoSource.SYSTEM.nanos();
             if (dueNanos - nowNanos <= 0) {
                 draw(desk, nowNanos);
                 dueNanos = nowNanos + FRAME_NANOS;
             }
-            Key key = terminal.key(Math.max(1, (dueNanos - System.nanoTime()) / 1_000_000));
+            Key key = terminal.key(Math.max(1, (dueNanos - NanoSource.SYSTEM.nanos()) / 1_000_000));
             if (!(key instanceof Key.None)) {
-                action = desk.press(key, listRows, System.nanoTime());
+                action = desk.press(key, listRows, NanoSource.SYSTEM.nanos());
                 perform(action);
                 long soonNanos = nowNanos + KEY_FRAME_NANOS;
                 dueNanos = soonNanos - dueNanos < 0 ? soonNanos : dueNanos;

@@ -1,5 +1,8 @@
 package carillon.client.tuner;
 
+import carillon.client.tuner.pages.HeardPages;
+import carillon.client.tuner.pages.KeptPages;
+import carillon.client.tuner.pages.SettledRows;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.list.Beacon;
 import carillon.protocol.list.ListOrigin;

@@ -1,6 +1,7 @@
 package carillon.client.tuner;
 
 import carillon.client.receive.Rejections;
+import carillon.client.tuner.pages.KnownDatagrams;
 import carillon.protocol.Decoded;
 import carillon.protocol.Rejection;
 import carillon.protocol.list.Beacon;

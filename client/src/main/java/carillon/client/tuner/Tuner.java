@@ -4,6 +4,7 @@ import carillon.client.reach.GroupListener;
 import carillon.multicast.MulticastException;
 import carillon.multicast.receive.Datagram;
 import carillon.protocol.Rejection;
+import carillon.protocol.time.NanoSource;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -87,14 +88,14 @@ public final class Tuner implements AutoCloseable {
      */
     public <T> Optional<T> await(Function<ProgramList, Optional<T>> wanted, Duration timeout)
             throws InterruptedException {
-        long deadlineNanos = System.nanoTime() + timeout.toNanos();
+        long deadlineNanos = NanoSource.SYSTEM.nanos() + timeout.toNanos();
         synchronized (published) {
             Optional<T> found = wanted.apply(programList);
-            long leftNanos = deadlineNanos - System.nanoTime();
+            long leftNanos = deadlineNanos - NanoSource.SYSTEM.nanos();
             while (found.isEmpty() && leftNanos > 0) {
                 published.wait(leftNanos / 1_000_000 + 1);
                 found = wanted.apply(programList);
-                leftNanos = deadlineNanos - System.nanoTime();
+                leftNanos = deadlineNanos - NanoSource.SYSTEM.nanos();
             }
             return found;
         }

@@ -1,4 +1,4 @@
-package carillon.client.tuner;
+package carillon.client.tuner.pages;
 
 import carillon.protocol.channel.ChannelEntry;
 import java.util.Collection;
@@ -13,24 +13,24 @@ import java.util.Set;
  *
  * <p>Threads: owned by the tuner thread.
  */
-final class SettledRows {
+public final class SettledRows {
 
     private Map<Integer, ChannelEntry> byNumber = Map.of();
 
     /** These are the rows of a whole list. */
-    void settle(Collection<ChannelEntry> rows) {
+    public void settle(Collection<ChannelEntry> rows) {
         Map<Integer, ChannelEntry> settled = new HashMap<>();
         rows.forEach(row -> settled.put(row.number(), row));
         byNumber = settled;
     }
 
     /** Whether rows send no channel elsewhere. */
-    boolean agreeWith(Collection<ChannelEntry> rows) {
+    public boolean agreeWith(Collection<ChannelEntry> rows) {
         return rows.stream().allMatch(row -> held(row).equals(row));
     }
 
     /** The row with the stream that is settled, if there is one. */
-    ChannelEntry held(ChannelEntry row) {
+    public ChannelEntry held(ChannelEntry row) {
         ChannelEntry settled = byNumber.get(row.number());
         return settled == null
                 ? row
@@ -38,7 +38,7 @@ final class SettledRows {
     }
 
     /** The settled numbers that rows lack. */
-    Set<Integer> missing(Collection<ChannelEntry> rows) {
+    public Set<Integer> missing(Collection<ChannelEntry> rows) {
         Set<Integer> missing = new HashSet<>(byNumber.keySet());
         rows.forEach(row -> missing.remove(row.number()));
         return missing;

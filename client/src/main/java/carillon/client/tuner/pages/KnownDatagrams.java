@@ -1,4 +1,4 @@
-package carillon.client.tuner;
+package carillon.client.tuner.pages;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
  *
  * <p>Threads: owned by the tuner thread.
  */
-final class KnownDatagrams {
+public final class KnownDatagrams {
 
     private static final int MAX_BYTES = 1 << 20;
 
@@ -19,12 +19,12 @@ final class KnownDatagrams {
     private int bytes;
 
     /** Whether it is one of them, from its position to its limit. */
-    boolean has(ByteBuffer datagram) {
+    public boolean has(ByteBuffer datagram) {
         return datagram.equals(byChecksum.get(checksum(datagram)));
     }
 
     /** Adds a copy. Where there are too many, all others are forgotten. */
-    void add(ByteBuffer datagram) {
+    public void add(ByteBuffer datagram) {
         int length = datagram.remaining();
         if (bytes + length > MAX_BYTES) {
             forget();
@@ -35,7 +35,7 @@ final class KnownDatagrams {
     }
 
     /** Pages were dropped: any datagram may be news again. */
-    void forget() {
+    public void forget() {
         byChecksum.clear();
         bytes = 0;
     }

@@ -1,4 +1,4 @@
-package carillon.client.tuner;
+package carillon.client.tuner.pages;
 
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.list.ListPage;
@@ -16,64 +16,64 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Threads: owned by the tuner thread.
  */
-final class KeptPages {
+public final class KeptPages {
 
     private final NavigableMap<Integer, ListPage> pages = new TreeMap<>();
     private int rows;
     private long bytes;
 
     /** All of them, in order. */
-    List<ListPage> inOrder() {
+    public List<ListPage> inOrder() {
         return List.copyOf(pages.values());
     }
 
     /** The one at a place, or null. */
-    @Nullable ListPage at(int place) {
+    public @Nullable ListPage at(int place) {
         return pages.get(place);
     }
 
     /** Puts a page at its place, where it replaces what is there. */
-    void put(ListPage page) {
+    public void put(ListPage page) {
         rows += moreRows(page);
         bytes += moreBytes(page);
         pages.put(page.page(), page);
     }
 
-    void removeIf(Predicate<ListPage> unwanted) {
+    public void removeIf(Predicate<ListPage> unwanted) {
         inOrder().stream().filter(unwanted).forEach(this::remove);
     }
 
     /** Gives up the last page, if there is one. */
-    void removeLast() {
+    public void removeLast() {
         if (!pages.isEmpty()) {
             remove(pages.lastEntry().getValue());
         }
     }
 
     /** How many rows are kept. */
-    int rows() {
+    public int rows() {
         return rows;
     }
 
     /** How many bytes of rows are kept. */
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 
     /** How many rows more are kept once a page is put. */
-    int moreRows(ListPage page) {
+    public int moreRows(ListPage page) {
         ListPage before = at(page.page());
         return rows(page) - (before == null ? 0 : rows(before));
     }
 
     /** How many bytes of rows more are kept once a page is put. */
-    long moreBytes(ListPage page) {
+    public long moreBytes(ListPage page) {
         ListPage before = at(page.page());
         return bytes(page) - (before == null ? 0 : bytes(before));
     }
 
     /** The channels; of two rows for one number, while pages change, the newer. */
-    Collection<ChannelEntry> channels() {
+    public Collection<ChannelEntry> channels() {
         Map<Integer, ChannelEntry> entries = new HashMap<>();
         Map<Integer, Long> generations = new HashMap<>();
         for (ListPage page : pages.values()) {

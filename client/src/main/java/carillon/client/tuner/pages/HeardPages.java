@@ -1,11 +1,11 @@
-package carillon.client.tuner;
+package carillon.client.tuner.pages;
 
 import carillon.protocol.list.ListPage;
 import carillon.protocol.list.PagesDigest;
 import java.util.List;
 
 /** The pages of a list, as far as they came. Immutable; may be asked by any thread. */
-final class HeardPages {
+public final class HeardPages {
 
     private final PagesDigest expected;
     private final List<ListPage> pages;
@@ -16,7 +16,7 @@ final class HeardPages {
      * @param expected what the last beacon said of them
      * @param pages those that are there, in order
      */
-    HeardPages(PagesDigest expected, List<ListPage> pages) {
+    public HeardPages(PagesDigest expected, List<ListPage> pages) {
         this.expected = expected;
         this.pages = List.copyOf(pages);
     }
@@ -25,7 +25,7 @@ final class HeardPages {
      * Whether every page is there as the beacon described it. Worked out when it is first asked:
      * the first digest of a process takes longer than a client in a hurry can spare.
      */
-    boolean isWhole() {
+    public boolean isWhole() {
         if (!isAsked) {
             isWhole =
                     pages.size() == expected.pages()
