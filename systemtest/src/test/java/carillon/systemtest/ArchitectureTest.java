@@ -3,6 +3,7 @@ package carillon.systemtest;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -13,10 +14,16 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures;
+import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.NetworkChannel;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +34,22 @@ class ArchitectureTest {
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("carillon");
+
+    private static final int MOST_TYPES = 15;
+
+    /** Those that hold more, because they have not been parted yet; no others may. */
+    private static final Set<String> LARGE_PACKAGES =
+            Set.of(
+                    "carillon.client.cli",
+                    "carillon.client.decode",
+                    "carillon.client.receive",
+                    "carillon.client.screen.view",
+                    "carillon.library.index",
+                    "carillon.library.read",
+                    "carillon.server.channel",
+                    "carillon.server.cli",
+                    "carillon.server.egress",
+                    "carillon.server.station");
 
     @Test
     void modulesDependOneWay() {
@@ -122,6 +145,49 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheMulticastModuleHasSockets() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("carillon.multicast..", "carillon.bench..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(NetworkChannel.class)
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        Socket.class,
+                        ServerSocket.class,
+                        DatagramSocket.class,
+                        DatagramPacket.class)
+                .check(CODE);
+    }
+
+    @Test
+    void onlyOnePlaceReadsTheMonotonicClock() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("carillon.bench..") // its programs time what others do
+                .and()
+                .doNotHaveFullyQualifiedName("carillon.protocol.time.NanoSource")
+                .should(callOrReferToNanoTime())
+                .check(CODE);
+    }
+
+    @Test
+    void packagesHoldFewEnoughTypesToBeSeenAtOnce() {
+        Map<String, Long> types =
+                CODE.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .filter(type -> !type.getPackageName().contains(".jmh_generated"))
+                        .collect(
+                                Collectors.groupingBy(
+                                        JavaClass::getPackageName, Collectors.counting()));
+        types.values().removeIf(number -> number <= MOST_TYPES);
+        assertThat(LARGE_PACKAGES).containsAll(types.keySet());
+    }
+
+    @Test
     void nativeCallsStayInTheMulticastModule() {
         noClasses()
                 .that()
@@ -161,6 +227,21 @@ class ArchitectureTest {
                 .should()
                 .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Data|Info)")
                 .check(CODE);
+    }
+
+    private static ArchCondition<JavaClass> callOrReferToNanoTime() {
+        return new ArchCondition<>("call System.nanoTime") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getAccessesFromSelf().stream()
+                        .filter(access -> access.getTargetOwner().isEquivalentTo(System.class))
+                        .filter(access -> access.getName().equals("nanoTime"))
+                        .forEach(access ->
+                                events.add(
+                                        SimpleConditionEvent.satisfied(
+                                                access, access.getDescription())));
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> liveInANullMarkedPackage() {

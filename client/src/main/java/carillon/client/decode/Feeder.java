@@ -102,7 +102,7 @@ final class Feeder extends Thread {
             case FRAME -> {
                 Slot slot = queue.slot();
                 input.audio(slot.bytes, slot.length);
-                noteFrame(System.nanoTime());
+                noteFrame(NanoSource.SYSTEM.nanos());
             }
             case LOSS -> input.lost(queue.slot().lostFlicks);
             case PASSAGE -> input.flush(queue.passage());
