@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,37 +40,12 @@ class Ipv6IT {
 
     @Test
     void isHeardByGstreamer() {
-        Tool.need("gst-launch-1.0");
         try (Lan lan = Lan.open();
                 RunningStation _ =
                         RunningStation.startOn(
                                 lan.server(), folder, "--interface=e0", "--base-group=ff15::4:0");
-                Program gstreamer =
-                        lan.listener()
-                                .run(
-                                        List.of(
-                                                "timeout",
-                                                "20",
-                                                "gst-launch-1.0",
-                                                "-m",
-                                                "udpsrc",
-                                                "address=ff15::4:1",
-                                                "port=5004",
-                                                "multicast-iface=e0",
-                                                "caps=application/x-rtp,media=audio,encoding-name=MPA,clock-rate=90000,payload=14",
-                                                "!",
-                                                "rtpjitterbuffer",
-                                                "!",
-                                                "rtpmpadepay",
-                                                "!",
-                                                "decodebin",
-                                                "!",
-                                                "audioconvert",
-                                                "!",
-                                                "level",
-                                                "!",
-                                                "fakesink"))) {
-            gstreamer.awaitLine("rms=.*-[0-9]", LIMIT);
+                Gstreamer gstreamer = Gstreamer.hear(lan.listener(), "ff15::4:1", "e0")) {
+            gstreamer.assertHears();
         }
     }
 

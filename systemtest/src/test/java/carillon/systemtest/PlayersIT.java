@@ -63,34 +63,9 @@ class PlayersIT {
 
     @Test
     void gstreamerHearsAChannel() {
-        Tool.need("gst-launch-1.0");
-        try (Program gstreamer =
-                station.run(
-                        List.of(
-                                "timeout",
-                                "6",
-                                "gst-launch-1.0",
-                                "-m",
-                                "udpsrc",
-                                "address=" + station.firstGroup(),
-                                "port=5004",
-                                "multicast-iface=lo",
-                                "caps=application/x-rtp,media=audio,encoding-name=MPA,clock-rate=90000,payload=14",
-                                "!",
-                                "rtpjitterbuffer",
-                                "!",
-                                "rtpmpadepay",
-                                "!",
-                                "mpegaudioparse",
-                                "!",
-                                "decodebin",
-                                "!",
-                                "audioconvert",
-                                "!",
-                                "level",
-                                "!",
-                                "fakesink"))) {
-            gstreamer.awaitLine("rms=.*-[0-9]", LIMIT);
+        try (Gstreamer gstreamer =
+                Gstreamer.hear(station.namespace(), station.firstGroup(), "lo")) {
+            gstreamer.assertHears();
         }
     }
 

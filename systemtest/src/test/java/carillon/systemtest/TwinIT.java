@@ -13,10 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Two servers of one station, each on a loopback of its own: a copy of the library with its {@code
- * .carillon} is all that they share.
- */
+/** Two servers of one station, each on a loopback of its own. */
 class TwinIT {
 
     private static final long MOST_APART_NANOS = 250_000_000;
@@ -28,7 +25,7 @@ class TwinIT {
     void sendsWhatATwinSendsThatWasNeverKilled() {
         try (Namespace here = Namespace.open();
                 Namespace there = Namespace.open();
-                Twins twins = twins(here, there);
+                Captured twins = captured(here, there);
                 Program unharmed = twins.unharmed.onAir()) {
             killAtRandomMoments(twins.killed);
             try (Program last = twins.killed.onAir()) {
@@ -111,24 +108,16 @@ class TwinIT {
                 .toList();
     }
 
-    /** The station is made by a first start; then the library is copied, the state is not. */
-    private Twins twins(Namespace here, Namespace there) {
-        Path original =
-                SampleLibrary.copy(Checkout.medialib(), folder.resolve("one/medialib"), false);
-        ServerHome unharmed = ServerHome.of(there, original, folder.resolve("one/state"));
-        try (Program first = unharmed.onAir()) {
-            assertThat(first.stop(Duration.ofSeconds(2))).isZero();
-        }
-        Path copy = SampleLibrary.copy(original, folder.resolve("two/medialib"), true);
-        ServerHome killed = ServerHome.of(here, copy, folder.resolve("two/state"));
-        return new Twins(
-                killed,
-                unharmed,
+    private Captured captured(Namespace here, Namespace there) {
+        Twins twins = Twins.of(there, here, folder);
+        return new Captured(
+                twins.second(),
+                twins.first(),
                 Capture.start(here, folder.resolve("killed.pcap")),
                 Capture.start(there, folder.resolve("unharmed.pcap")));
     }
 
-    private record Twins(
+    private record Captured(
             ServerHome killed, ServerHome unharmed, Capture killedWire, Capture unharmedWire)
             implements AutoCloseable {
 
