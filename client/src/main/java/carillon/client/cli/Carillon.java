@@ -5,6 +5,15 @@ import carillon.cli.Commands;
 import carillon.cli.Program;
 import carillon.cli.manual.CompletionCommand;
 import carillon.cli.manual.ManualCommand;
+import carillon.client.cli.flags.NetworkFlags;
+import carillon.client.cli.flags.SoundFlags;
+import carillon.client.cli.list.ListCommand;
+import carillon.client.cli.list.ListPrinter;
+import carillon.client.cli.list.M3uCommand;
+import carillon.client.cli.list.SdpCommand;
+import carillon.client.cli.play.PlayCommand;
+import carillon.client.cli.record.RecordCommand;
+import carillon.client.cli.screen.ScreenSession;
 import carillon.client.screen.Screen;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import carillon.cli.CommandShape;
 import carillon.cli.Invocation;
 import carillon.cli.Program;
 import carillon.client.ClientException;
+import carillon.client.cli.screen.ScreenTraining;
 import carillon.client.decode.DecoderTraining;
 import java.io.IOException;
 import java.io.PrintWriter;

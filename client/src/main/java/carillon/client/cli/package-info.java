@@ -1,6 +1,6 @@
 /**
- * The command line of the client. The only package of the client that knows picocli; may depend on
- * all others.
+ * The command line of the client: the program, its training run, and in the packages below its
+ * commands. They alone in the client know picocli, and may depend on all others.
  */
 @NullMarked
 package carillon.client.cli;

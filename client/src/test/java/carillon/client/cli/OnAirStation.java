@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * A server in a test, on loopback: channels of silence, a packet of three frames each every 78.4
  * ms, and their list five times a second. Tracks of two seconds each.
  */
-final class OnAirStation implements AutoCloseable {
+public final class OnAirStation implements AutoCloseable {
 
     static final int FRAMES_PER_PACKET = 3;
 
@@ -50,12 +50,13 @@ final class OnAirStation implements AutoCloseable {
     }
 
     /** A station with so many channels, named "Channel 1" and so on, on the air at once. */
-    static OnAirStation start(InetSocketAddress listGroup, int channels) {
+    public static OnAirStation start(InetSocketAddress listGroup, int channels) {
         return start(listGroup, channels, Duration.ZERO);
     }
 
     /** The same, but the list is empty for so long. */
-    static OnAirStation start(InetSocketAddress listGroup, int channels, Duration preparation) {
+    public static OnAirStation start(
+            InetSocketAddress listGroup, int channels, Duration preparation) {
         List<ChannelEntry> entries =
                 IntStream.rangeClosed(1, channels)
                         .mapToObj(n -> Stations.channel(n, "Channel " + n, group(listGroup, n), ""))

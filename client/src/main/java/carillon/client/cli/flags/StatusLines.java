@@ -1,0 +1,30 @@
+package carillon.client.cli.flags;
+
+import java.io.PrintWriter;
+
+/**
+ * Lines on standard error that say how a command is going.
+ *
+ * <p>Threads: any.
+ */
+public final class StatusLines {
+
+    private final PrintWriter err;
+
+    public StatusLines(PrintWriter err) {
+        this.err = err;
+    }
+
+    /** Says it, unless it is empty. */
+    public void say(String text) {
+        if (!text.isEmpty()) {
+            print("carillon: " + text);
+        }
+    }
+
+    /** Prints a line that says itself what it is. */
+    public void print(String line) {
+        err.println(line);
+        err.flush();
+    }
+}

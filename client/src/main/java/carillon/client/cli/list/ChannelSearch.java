@@ -1,0 +1,116 @@
+package carillon.client.cli.list;
+
+import carillon.client.ClientException;
+import carillon.client.cli.flags.NetworkFlags;
+import carillon.client.cli.flags.StatusLines;
+import carillon.client.tuner.ChannelChoice;
+import carillon.client.tuner.ListedChannel;
+import carillon.client.tuner.ProgramList;
+import carillon.client.tuner.Tuner;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Waits for the channel that a person named. */
+public final class ChannelSearch {
+
+    /** How to name a channel, for the help. */
+    public static final String FORMS =
+            "Number or exact name, if need be with @ and the station id's beginning.";
+
+    private static final int MOST_KNOWN = 100;
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+
+    private final NetworkFlags network;
+    private final CommandLine command;
+    private final ListWait patience;
+
+    public ChannelSearch(NetworkFlags network, CommandLine command) {
+        this.network = network;
+        this.command = command;
+        this.patience = new ListWait(new StatusLines(command.getErr()));
+    }
+
+    /**
+     * The channel, once it is listed.
+     *
+     * @throws ClientException if it is not after three seconds, or some more while a list is known
+     *     not to be all there
+     * @throws ParameterException if several are meant
+     */
+    public ListedChannel find(Tuner tuner, String argument) throws InterruptedException {
+        Optional<ChannelChoice> choice = await(tuner, list -> choice(argument, list));
+        return chosen(
+                argument, choice.orElseThrow(() -> new ClientException(unknown(argument, tuner))));
+    }
+
+    /** The channel that a whole list begins with. */
+    public ListedChannel first(Tuner tuner) throws InterruptedException {
+        return await(tuner, ChannelSearch::firstOfWhole)
+                .or(() -> tuner.programList().channels().stream().findFirst())
+                .orElseThrow(() -> new ClientException(noChannel(tuner)));
+    }
+
+    private <T> Optional<T> await(Tuner tuner, Function<ProgramList, Optional<T>> wanted)
+            throws InterruptedException {
+        Optional<T> soon = tuner.await(wanted, LONGEST);
+        return soon.isPresent() ? soon : patience.find(tuner, wanted);
+    }
+
+    /** The message for when no server was heard. */
+    String nothingHeard(Tuner tuner, Duration time) {
+        return tuner.status().nothingHeard(network.listGroup(), time);
+    }
+
+    /** The channel that was chosen, unless it is none or several. */
+    public ListedChannel chosen(String argument, ChannelChoice choice) {
+        if (choice instanceof ChannelChoice.Found(ListedChannel channel)) {
+            return channel;
+        }
+        if (choice instanceof ChannelChoice.Ambiguous(List<ListedChannel> channels)) {
+            throw new ParameterException(command, argument + " may be any of:\n" + known(channels));
+        }
+        throw new ClientException("no channel " + argument + " on the air");
+    }
+
+    private String noChannel(Tuner tuner) {
+        ProgramList list = tuner.programList();
+        return list.servers().isEmpty()
+                ? nothingHeard(tuner, LONGEST)
+                : "no channel on the air: " + ListWait.incomplete(list);
+    }
+
+    private String unknown(String argument, Tuner tuner) {
+        ProgramList list = tuner.programList();
+        if (list.servers().isEmpty()) {
+            return nothingHeard(tuner, LONGEST);
+        }
+        String missing = ListWait.isComplete(list) ? "" : ": " + ListWait.incomplete(list);
+        String present = list.channels().isEmpty() ? "" : "; there are:\n" + known(list.channels());
+        return "no channel " + argument + " on the air" + missing + present;
+    }
+
+    private static Optional<ChannelChoice> choice(String argument, ProgramList list) {
+        ChannelChoice choice = ChannelChoice.of(argument, list);
+        return choice instanceof ChannelChoice.Unknown ? Optional.empty() : Optional.of(choice);
+    }
+
+    private static Optional<ListedChannel> firstOfWhole(ProgramList list) {
+        return list.isWhole() ? list.channels().stream().findFirst() : Optional.empty();
+    }
+
+    /** The channels, a line each; of very many the first, and how many more there are. */
+    static String known(List<ListedChannel> channels) {
+        String lines =
+                channels.stream()
+                        .limit(MOST_KNOWN)
+                        .map(each -> "  %s  %s".formatted(ChannelTable.label(each), each.name()))
+                        .collect(Collectors.joining("\n"));
+        int more = channels.size() - MOST_KNOWN;
+        return more > 0 ? lines + "\n  and %d more".formatted(more) : lines;
+    }
+}

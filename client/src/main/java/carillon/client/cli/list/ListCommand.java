@@ -1,0 +1,33 @@
+package carillon.client.cli.list;
+
+import carillon.cli.CommandShape;
+import carillon.cli.Form;
+import carillon.cli.Value;
+import carillon.client.cli.flags.NetworkFlags;
+import java.time.Duration;
+import picocli.CommandLine;
+
+/** {@code carillon list}. */
+public final class ListCommand {
+
+    private final CommandShape shape =
+            new CommandShape("list", this::list, "Prints the channels on the air and what is on.");
+    private final Value<Boolean> json =
+            shape.flag("--json", "Print a JSON array, one object for each channel.");
+    private final Value<Duration> time =
+            shape.value(
+                    "--for",
+                    "DURATION",
+                    Form.DURATION,
+                    "Listen for so long. Default: 2s, and up to 10s more while a list is not all"
+                            + " there.");
+    private final NetworkFlags network = new NetworkFlags(shape);
+
+    public CommandLine commandLine() {
+        return shape.commandLine();
+    }
+
+    private void list() {
+        new ListPrinter(network, shape.commandLine()).print(time.get(), json.or(false));
+    }
+}

@@ -1,0 +1,83 @@
+package carillon.client.cli.list;
+
+import carillon.cli.CommandShape;
+import carillon.cli.Form;
+import carillon.cli.Value;
+import carillon.client.ClientException;
+import carillon.client.cli.flags.NetworkFlags;
+import carillon.client.cli.flags.StatusLines;
+import carillon.client.text.PlainText;
+import carillon.client.tuner.ListedChannel;
+import carillon.client.tuner.ProgramList;
+import carillon.client.tuner.Tuner;
+import carillon.protocol.channel.StreamAddress;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/** {@code carillon m3u}. */
+public final class M3uCommand {
+
+    private static final Duration LISTEN = Duration.ofSeconds(2);
+
+    private final CommandShape shape =
+            new CommandShape(
+                    "m3u",
+                    this::print,
+                    "Prints a playlist of all channels for VLC and other players.");
+    private final Value<Duration> time =
+            shape.value(
+                    "--for",
+                    "DURATION",
+                    Form.DURATION,
+                    "Listen for so long, unless the list is there sooner. Default: 2s, and up to"
+                            + " 10s more while it is not all there.");
+    private final NetworkFlags network = new NetworkFlags(shape);
+
+    public CommandLine commandLine() {
+        return shape.commandLine();
+    }
+
+    private void print() throws InterruptedException {
+        Duration longest = time.or(LISTEN);
+        try (Tuner tuner = network.openTuner()) {
+            tuner.start();
+            StatusLines lines = new StatusLines(shape.commandLine().getErr());
+            tuner.await(M3uCommand::whole, longest);
+            if (time.get().isEmpty()) {
+                new ListWait(lines).complete(tuner);
+            }
+            ProgramList list = tuner.programList();
+            if (list.servers().isEmpty()) {
+                ChannelSearch search = new ChannelSearch(network, shape.commandLine());
+                throw new ClientException(search.nothingHeard(tuner, longest));
+            }
+            print(list, shape.commandLine().getOut());
+            lines.say(ListWait.isComplete(list) ? "" : ListWait.incomplete(list));
+        }
+    }
+
+    static void print(ProgramList list, PrintWriter out) {
+        out.println("#EXTM3U");
+        for (ListedChannel channel : list.channels()) {
+            out.println("#EXTINF:-1," + PlainText.of(channel.name()));
+            out.println(address(channel.entry().address()));
+        }
+        out.flush();
+    }
+
+    private static String address(StreamAddress address) {
+        String source = address.isSourceSpecific() ? host(address.source()) : "";
+        return "rtp://" + source + "@" + ChannelTable.address(address);
+    }
+
+    /** An address as it stands in a URI (RFC 3986, section 3.2.2). */
+    private static String host(String address) {
+        return address.contains(":") ? "[" + address + "]" : address;
+    }
+
+    private static Optional<ProgramList> whole(ProgramList list) {
+        return ListWait.isComplete(list) ? Optional.of(list) : Optional.empty();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The commands that print what is on the air, for people, programs and other players; and how a
+ * channel is found that a person names. May depend on flags.
+ */
+@NullMarked
+package carillon.client.cli.list;
+
+import org.jspecify.annotations.NullMarked;

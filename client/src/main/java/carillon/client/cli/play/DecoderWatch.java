@@ -1,0 +1,88 @@
+package carillon.client.cli.play;
+
+import carillon.client.ClientException;
+import carillon.client.cli.flags.StatusLines;
+import carillon.client.decode.DecoderPhase;
+import carillon.client.decode.DecoderStatus;
+import carillon.client.decode.DecoderTrouble;
+
+/**
+ * Looks after the decoder of a command that plays. One that dies is started again and that is said;
+ * one that never played anything is given up after a few attempts.
+ */
+final class DecoderWatch {
+
+    private static final int MOST_RESTARTS = 2;
+
+    private final StatusLines lines;
+    private String told = "";
+
+    DecoderWatch(StatusLines lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * Whether there is somebody who wants the sound.
+     *
+     * @throws ClientException if there is no way to play
+     */
+    boolean goesOn(DecoderStatus decoder) {
+        return switch (decoder.phase()) {
+            case ENDED, CLOSED -> false;
+            case FAILED, NO_DEVICE -> throw failure(decoder);
+            case STARTING, RUNNING, WAITING -> {
+                if (isHopeless(decoder)) {
+                    throw failure(decoder);
+                }
+                tell(decoder);
+                yield true;
+            }
+        };
+    }
+
+    /**
+     * Playing is over, as it should be.
+     *
+     * @throws ClientException if nothing was played because the decoder failed
+     */
+    void end(DecoderStatus decoder) {
+        if (!decoder.hasPlayed() && !decoder.message().isEmpty()) {
+            throw failure(decoder);
+        }
+    }
+
+    private static boolean isHopeless(DecoderStatus decoder) {
+        return !decoder.hasPlayed()
+                && decoder.restarts() >= MOST_RESTARTS
+                && decoder.phase() == DecoderPhase.WAITING;
+    }
+
+    /** What fails at the beginning is said at the end, if it does not go well after all. */
+    private void tell(DecoderStatus decoder) {
+        if (decoder.hasPlayed() && !decoder.message().equals(told)) {
+            lines.say(decoder.message());
+        }
+        told = decoder.message();
+    }
+
+    private static ClientException failure(DecoderStatus decoder) {
+        String advice =
+                switch (decoder.phase()) {
+                    case NO_DEVICE ->
+                            "; send the sound elsewhere: --output=wav:FILE, raw:FILE, raw:- or"
+                                    + " null";
+                    case WAITING, STARTING, RUNNING ->
+                            "; nothing was played: try the decoder by itself, or leave --decoder"
+                                    + " out";
+                    case ENDED, FAILED, CLOSED -> "";
+                };
+        return failure(decoder.trouble(), advice);
+    }
+
+    private static ClientException failure(DecoderTrouble trouble, String advice) {
+        String text = trouble.text() + advice;
+        return trouble.details().isEmpty()
+                ? new ClientException(text)
+                : new ClientException(text, new ClientException(trouble.details()));
+    }
+}

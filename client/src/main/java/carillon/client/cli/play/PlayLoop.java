@@ -1,0 +1,119 @@
+package carillon.client.cli.play;
+
+import carillon.client.ClientException;
+import carillon.client.cli.flags.Deadline;
+import carillon.client.cli.flags.StatusLines;
+import carillon.client.cli.list.ChannelSearch;
+import carillon.client.play.ChannelPlayer;
+import carillon.client.tuner.ChannelChoice;
+import carillon.client.tuner.ListedChannel;
+import carillon.client.tuner.ProgramList;
+import carillon.client.tuner.Tuner;
+import carillon.multicast.MulticastException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * What {@code carillon play} does while it plays: follows the list, changes the channel when told
+ * to, and has what goes on said on standard error.
+ */
+final class PlayLoop {
+
+    private static final long LOOK_MILLIS = 250;
+
+    private final Tuner tuner;
+    private final ChannelPlayer player;
+    private final ChannelSearch search;
+    private final Supplier<ChannelWatch> watches;
+    private final StatusLines lines;
+    private final DecoderWatch decoder;
+
+    private ProgramList followed = ProgramList.EMPTY;
+    private String hadImpostor = "";
+
+    /**
+     * The player must be tuned.
+     *
+     * @param watches makes the watch over a channel that is tuned to
+     */
+    PlayLoop(
+            Tuner tuner,
+            ChannelPlayer player,
+            ChannelSearch search,
+            Supplier<ChannelWatch> watches,
+            StatusLines lines) {
+        this.tuner = tuner;
+        this.player = player;
+        this.search = search;
+        this.watches = watches;
+        this.lines = lines;
+        this.decoder = new DecoderWatch(lines);
+    }
+
+    /**
+     * Goes on until the deadline, or until this thread is told to stop, or nobody wants the sound
+     * any more.
+     *
+     * @throws ClientException if there is no way to play
+     */
+    void run(Deadline deadline, ControlLines control) {
+        ChannelWatch watch = watches.get();
+        try {
+            watch.announce(channel());
+            boolean goesOn = true;
+            while (goesOn && !deadline.isOver()) {
+                Optional<String> wanted = control.next(deadline.leftMillis(LOOK_MILLIS));
+                if (wanted.isPresent()) {
+                    watch = changed(wanted.get(), watch);
+                }
+                follow(tuner.programList());
+                watch.look(player);
+                lookForImpostors();
+                goesOn = decoder.goesOn(player.decoder());
+            }
+        } catch (InterruptedException e) {
+            // Told to stop.
+        } finally {
+            watch.close();
+        }
+        watch.sayStats(player);
+        decoder.end(player.decoder());
+    }
+
+    private void follow(ProgramList newest) {
+        if (!newest.equals(followed)) {
+            followed = newest;
+            player.follow(newest);
+        }
+    }
+
+    /** The watch over the channel that is wanted, or the present one if that cannot be played. */
+    private ChannelWatch changed(String wanted, ChannelWatch present) {
+        try {
+            present.sayStats(player);
+            ChannelChoice choice = ChannelChoice.of(wanted, tuner.programList());
+            player.tune(search.chosen(wanted, choice));
+        } catch (ClientException | MulticastException | ParameterException e) {
+            lines.say(String.valueOf(e.getMessage())); // the present channel goes on
+            return present;
+        }
+        present.close();
+        ChannelWatch next = watches.get();
+        next.announce(channel());
+        return next;
+    }
+
+    /** Says it when somebody begins to speak as somebody else, not every time that he does. */
+    private void lookForImpostors() {
+        String impostor = tuner.status().impostor();
+        if (hadImpostor.isEmpty()) {
+            lines.say(impostor);
+        }
+        hadImpostor = impostor;
+    }
+
+    private ListedChannel channel() {
+        return player.channel().orElseThrow();
+    }
+}

@@ -1,0 +1,74 @@
+package carillon.client.cli.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import carillon.client.ClientException;
+import carillon.client.cli.flags.StatusLines;
+import carillon.client.decode.DecoderPhase;
+import carillon.client.decode.DecoderStatus;
+import carillon.client.decode.DecoderTrouble;
+import carillon.client.decode.FirstSound;
+import carillon.client.decode.pipe.PlaybackReport;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class DecoderWatchTest {
+
+    private static final DecoderTrouble ENDED = new DecoderTrouble("false ended with status 1", "");
+    private static final DecoderTrouble NO_DEVICE =
+            new DecoderTrouble("no sound device on this computer", "Java's words");
+
+    private final StringWriter err = new StringWriter();
+    private final DecoderWatch watch = new DecoderWatch(new StatusLines(new PrintWriter(err)));
+
+    @Test
+    void aDecoderThatNeverPlaysIsGivenUpAfterThreeAttempts() {
+        assertThat(watch.goesOn(status(DecoderPhase.WAITING, 0, false, ENDED))).isTrue();
+        assertThat(watch.goesOn(status(DecoderPhase.RUNNING, 2, false, ENDED))).isTrue();
+        assertThat(err.toString()).isEmpty();
+
+        assertThatThrownBy(() -> watch.goesOn(status(DecoderPhase.WAITING, 2, false, ENDED)))
+                .isInstanceOf(ClientException.class)
+                .hasMessage(
+                        "false ended with status 1; nothing was played: try the decoder by itself,"
+                                + " or leave --decoder out");
+    }
+
+    @Test
+    void aDecoderThatPlayedIsStartedAgainAndThatIsSaidOnce() {
+        for (int restarts = 0; restarts < 9; restarts++) {
+            watch.goesOn(status(DecoderPhase.WAITING, restarts, true, ENDED));
+            watch.goesOn(status(DecoderPhase.RUNNING, restarts, true, ENDED));
+        }
+        watch.end(status(DecoderPhase.RUNNING, 9, true, ENDED));
+
+        assertThat(err.toString()).isEqualToIgnoringNewLines("carillon: " + ENDED.text());
+    }
+
+    @Test
+    void anEndBeforeAnythingWasPlayedIsAFailureIfTheDecoderFailed() {
+        assertThatThrownBy(() -> watch.end(status(DecoderPhase.RUNNING, 1, false, ENDED)))
+                .isInstanceOf(ClientException.class);
+
+        watch.end(status(DecoderPhase.RUNNING, 0, false, DecoderTrouble.NONE));
+        watch.end(status(DecoderPhase.RUNNING, 1, true, ENDED));
+    }
+
+    @Test
+    void noSoundDeviceIsSaidWithWhatToDoAndTheSystemsWordsBehindIt() {
+        assertThatThrownBy(() -> watch.goesOn(status(DecoderPhase.NO_DEVICE, 0, false, NO_DEVICE)))
+                .hasMessage(
+                        "no sound device on this computer; send the sound elsewhere:"
+                                + " --output=wav:FILE, raw:FILE, raw:- or null")
+                .hasRootCauseMessage("Java's words");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    private static DecoderStatus status(
+            DecoderPhase phase, int restarts, boolean hasPlayed, DecoderTrouble trouble) {
+        return new DecoderStatus(
+                phase, 0, restarts, hasPlayed, PlaybackReport.NONE, FirstSound.NONE, trouble);
+    }
+}
