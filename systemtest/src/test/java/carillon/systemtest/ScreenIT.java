@@ -212,6 +212,28 @@ class ScreenIT {
     }
 
     @Test
+    void saysThatAServerHasEndedAndThatItIsBack(@TempDir Path own) {
+        try (Namespace alone = Namespace.open();
+                TerminalWindow other =
+                        TerminalWindow.open(alone, own, "LC_ALL=C.UTF-8", "TERM=tmux")) {
+            Path library = SampleLibrary.copy(Checkout.medialib(), own.resolve("medialib"), false);
+            ServerHome server = ServerHome.of(alone, library, own.resolve("state"));
+            try (Program first = server.onAir()) {
+                other.type(SILENT);
+                other.awaitText("^>   1 Bells");
+                first.signal("TERM");
+                other.awaitText("server 127.0.0.1 has ended");
+            }
+            try (Program second = server.onAir()) {
+                other.awaitText("server 127.0.0.1 is back");
+                second.signal("KILL");
+                other.awaitText("server 127.0.0.1 is not heard any more");
+            }
+            other.press("q");
+        }
+    }
+
+    @Test
     void aMissingSoundDeviceIsSaidAndTheRestGoesOn() {
         window.type("export ALSA_CONFIG_PATH=/dev/null");
         show(CARILLON);

@@ -61,7 +61,7 @@ class StopIT {
 
             play.signal(signal);
 
-            assertThat(play.awaitExit(Duration.ofSeconds(3))).isZero();
+            assertThat(play.awaitExit(LIMIT)).isZero();
             await().atMost(LIMIT).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
             assertThat(play.errors()).noneMatch(line -> line.contains("decoder"));
         }
@@ -75,8 +75,7 @@ class StopIT {
 
             play.signal("KILL");
 
-            await().atMost(Duration.ofSeconds(2))
-                    .until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+            await().atMost(LIMIT).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
         }
     }
 

@@ -30,7 +30,7 @@ final class Desk {
     private final ChannelPlayer player;
     private final Dial dial = new Dial();
     private final Notices notices = new Notices();
-    private final SoundWatch sound = new SoundWatch();
+    private final SoundWatch sound = new SoundWatch(notices);
     private final PeakHold peaks = new PeakHold();
     private final ServerWatch servers;
     private Optional<PlayStatus> status = Optional.empty();

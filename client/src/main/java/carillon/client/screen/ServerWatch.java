@@ -89,7 +89,9 @@ final class ServerWatch {
         for (ListedServer server : list.servers()) {
             ServerId id = server.origin().server();
             if (!present.contains(id) && goneNanos.putIfAbsent(id, nowNanos) == null) {
-                notices.say("server " + address(server) + " is not heard any more", nowNanos);
+                boolean hasEnded = newest.ended().contains(id);
+                String what = hasEnded ? " has ended" : " is not heard any more";
+                notices.say("server " + address(server) + what, nowNanos);
             }
         }
         forget(nowNanos);

@@ -23,14 +23,26 @@ final class SoundWatch {
     private static final String NO_DEVICE =
             "no sound device: nothing is heard. Start with --output=wav:FILE, raw:FILE or null";
 
+    private final Notices notices;
     private String trouble = "";
     private long troubleNanos;
     private Silence silence = new Silence(0);
+    private boolean isSilent;
     private List<String> reception = List.of();
+
+    /**
+     * A watch for the screen.
+     *
+     * @param notices told of sound that is back
+     */
+    SoundWatch(Notices notices) {
+        this.notices = notices;
+    }
 
     /** Another channel plays from now on. */
     void tuned(long nowNanos) {
         silence = new Silence(nowNanos);
+        isSilent = false;
         reception = List.of();
     }
 
@@ -50,11 +62,12 @@ final class SoundWatch {
     /** Looks at the channel that plays, now and then. */
     void look(ListedChannel channel, PlayStatus status, long nowNanos) {
         ReceiverStatus receiver = status.receiver();
-        reception =
-                List.of(
-                        silence.look(channel, receiver.counts(), receiver.joins(), nowNanos),
-                        receiver.followFailure(),
-                        receiver.kernelRemark());
+        String nothing = silence.look(channel, receiver.counts(), receiver.joins(), nowNanos);
+        if (isSilent && nothing.isEmpty()) {
+            notices.say(channel.name() + " is back", nowNanos);
+        }
+        isSilent = !nothing.isEmpty();
+        reception = List.of(nothing, receiver.followFailure(), receiver.kernelRemark());
     }
 
     /** What is wrong, the most important first. */

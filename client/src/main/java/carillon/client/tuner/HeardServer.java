@@ -84,6 +84,11 @@ final class HeardServer {
         heardPages = null;
     }
 
+    /** Takes its leave: it is as if it had not been heard for long, until a beacon comes again. */
+    void leave(long nowNanos) {
+        heardNanos = nowNanos - STALE.toNanos();
+    }
+
     boolean isStale(long nowNanos) {
         return nowNanos - heardNanos >= STALE.toNanos();
     }

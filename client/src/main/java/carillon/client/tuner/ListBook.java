@@ -5,6 +5,7 @@ import carillon.client.tuner.pages.KnownDatagrams;
 import carillon.protocol.Decoded;
 import carillon.protocol.Rejection;
 import carillon.protocol.list.Beacon;
+import carillon.protocol.list.Farewell;
 import carillon.protocol.list.ListCodec;
 import carillon.protocol.list.ListMessage;
 import carillon.protocol.list.ListPage;
@@ -26,6 +27,7 @@ final class ListBook {
 
     private final KnownDatagrams known = new KnownDatagrams();
     private final HeardServers servers = new HeardServers(known::forget);
+    private final Departures departures = new Departures();
     private final Rejections rejections = new Rejections();
     private @Nullable Impostor impostor;
 
@@ -36,11 +38,7 @@ final class ListBook {
         }
         Decoded<ListMessage> decoded = ListCodec.decode(datagram);
         if (decoded instanceof Decoded.Ok<ListMessage>(ListMessage message)) {
-            boolean isTaken =
-                    message instanceof ListPage page
-                            ? takePage(page, source, nowNanos)
-                            : message instanceof Beacon beacon
-                                    && takeBeacon(beacon, source, nowNanos);
+            boolean isTaken = take(message, source, nowNanos);
             if (isTaken && message instanceof ListPage) {
                 known.add(datagram);
             }
@@ -52,9 +50,19 @@ final class ListBook {
         return false;
     }
 
+    private boolean take(ListMessage message, InetAddress source, long nowNanos) {
+        if (message instanceof ListPage page) {
+            return takePage(page, source, nowNanos);
+        }
+        if (message instanceof Beacon beacon) {
+            return takeBeacon(beacon, source, nowNanos);
+        }
+        return message instanceof Farewell farewell && takeFarewell(farewell, source, nowNanos);
+    }
+
     /** What is on the air: the lists of the servers that are not stale. */
     ProgramList programList(long nowNanos) {
-        return ListMerge.of(servers.fresh(nowNanos));
+        return ListMerge.of(servers.fresh(nowNanos), departures.servers());
     }
 
     Map<Rejection, Long> rejected() {
@@ -81,7 +89,25 @@ final class ListBook {
         if (server.pages().rows() != rows) {
             known.forget();
         }
+        if (isTaken) {
+            departures.remove(beacon.origin().server());
+        }
         return isTaken;
+    }
+
+    private boolean takeFarewell(Farewell farewell, InetAddress source, long nowNanos) {
+        HeardServer server = servers.find(farewell.origin());
+        if (server == null
+                || server.isStale(nowNanos)
+                || farewell.origin().boot() != server.origin().boot()) {
+            return false; // not listed, or by another process by now
+        }
+        if (!server.isAt(source)) {
+            return isRefused(server, source, nowNanos);
+        }
+        server.leave(nowNanos);
+        departures.add(farewell.origin().server());
+        return true;
     }
 
     private boolean takePage(ListPage page, InetAddress source, long nowNanos) {

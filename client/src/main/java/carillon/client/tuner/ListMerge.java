@@ -3,6 +3,7 @@ package carillon.client.tuner;
 import carillon.client.receive.ChannelSenders;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.StreamAddress;
+import carillon.protocol.identity.ServerId;
 import carillon.protocol.identity.StationId;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -33,13 +34,13 @@ final class ListMerge {
 
     private ListMerge() {}
 
-    static ProgramList of(List<HeardServer> servers) {
+    static ProgramList of(List<HeardServer> servers, Set<ServerId> ended) {
         ListMerge merge = new ListMerge();
         servers.stream().sorted(ListMerge::longestFirst).forEach(merge::add);
         List<ListedChannel> channels = merge.channels();
         List<ListedServer> listed =
                 servers.stream().map(HeardServer::server).sorted(ListMerge::byStation).toList();
-        return new ProgramList(channels, listed, clashes(channels));
+        return new ProgramList(channels, listed, clashes(channels), ended);
     }
 
     // Written out: the JDK's ready-made comparators are serializable lambdas, which the

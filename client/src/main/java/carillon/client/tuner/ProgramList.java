@@ -1,8 +1,10 @@
 package carillon.client.tuner;
 
+import carillon.protocol.identity.ServerId;
 import carillon.protocol.identity.StationId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that is on the air, at one instant.
@@ -10,9 +12,13 @@ import java.util.Optional;
  * @param channels by number, those of the same number by station
  * @param servers the servers heard, by station
  * @param clashes groups that several stations send to
+ * @param ended servers that took leave of late, unlike those that fell silent
  */
 public record ProgramList(
-        List<ListedChannel> channels, List<ListedServer> servers, List<GroupClash> clashes) {
+        List<ListedChannel> channels,
+        List<ListedServer> servers,
+        List<GroupClash> clashes,
+        Set<ServerId> ended) {
 
     /** Nothing was heard. */
     public static final ProgramList EMPTY = new ProgramList(List.of(), List.of(), List.of());
@@ -21,6 +27,13 @@ public record ProgramList(
         channels = List.copyOf(channels);
         servers = List.copyOf(servers);
         clashes = List.copyOf(clashes);
+        ended = Set.copyOf(ended);
+    }
+
+    /** What is on the air where no server took leave. */
+    public ProgramList(
+            List<ListedChannel> channels, List<ListedServer> servers, List<GroupClash> clashes) {
+        this(channels, servers, clashes, Set.of());
     }
 
     /** Whether a server was heard, and every page of every server is there. */

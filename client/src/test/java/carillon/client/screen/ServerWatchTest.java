@@ -11,6 +11,7 @@ import carillon.multicast.receive.Joins;
 import carillon.protocol.identity.ServerId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ServerWatchTest {
@@ -79,6 +80,16 @@ class ServerWatchTest {
         assertThat(notices.texts(SECOND_NANOS))
                 .containsExactly("server 192.0.2.2 is not heard any more");
         assertThat(remarks(SECOND_NANOS)).isEmpty();
+    }
+
+    @Test
+    void tellsAServerThatEndedFromOneThatFellSilent() {
+        watch.look(Listing.list(Listing.channels(1)), 0);
+        watch.look(
+                new ProgramList(List.of(), List.of(), List.of(), Set.of(Stations.FIRST)),
+                SECOND_NANOS);
+
+        assertThat(notices.texts(SECOND_NANOS)).containsExactly("server 192.0.2.1 has ended");
     }
 
     @Test

@@ -25,7 +25,8 @@ class SoundWatchTest {
     private static final long SECOND_NANOS = 1_000_000_000;
 
     private final ListedChannel channel = Listing.channel(2, "Bells");
-    private final SoundWatch watch = new SoundWatch();
+    private final Notices notices = new Notices();
+    private final SoundWatch watch = new SoundWatch(notices);
 
     @Test
     void saysWhenNothingOfAChannelComes() {
@@ -49,6 +50,7 @@ class SoundWatchTest {
 
         look(11, 0, 6 * SECOND_NANOS);
         assertThat(watch.remarks()).isEmpty();
+        assertThat(notices.texts(6 * SECOND_NANOS)).containsExactly("Bells is back");
     }
 
     @Test
@@ -60,6 +62,7 @@ class SoundWatchTest {
         look(0, 0, 6 * SECOND_NANOS);
 
         assertThat(watch.remarks()).isEmpty();
+        assertThat(notices.texts(6 * SECOND_NANOS)).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class ListCodec {
             case Beacon beacon -> encode(beacon);
             case ListPage page -> encode(page);
             case ListRequest request -> encode(request);
+            case Farewell farewell -> encode(farewell);
         };
     }
 
@@ -38,6 +39,11 @@ public final class ListCodec {
     /** The datagram that carries the request. */
     public static byte[] encode(ListRequest request) {
         return encode(json -> ListWriter.write(json, request));
+    }
+
+    /** The datagram that carries the farewell. */
+    public static byte[] encode(Farewell farewell) {
+        return encode(json -> ListWriter.write(json, farewell));
     }
 
     private static byte[] encode(Consumer<JsonGenerator> members) {

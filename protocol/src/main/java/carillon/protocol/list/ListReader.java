@@ -50,6 +50,7 @@ final class ListReader {
         json.members(this::member);
         return switch (kind) {
             case "beacon" -> Decoded.ok(beacon());
+            case "farewell" -> Decoded.ok(new Farewell(origin(), instant()));
             case "page" -> Decoded.ok(page());
             case "request" -> Decoded.ok(request());
             default -> Decoded.rejected(Rejection.UNKNOWN_TYPE);

@@ -30,6 +30,10 @@ final class ListWriter {
                 StandardCharsets.UTF_8.decode(page.rows().bytes().duplicate()).toString());
     }
 
+    static void write(JsonGenerator json, Farewell farewell) {
+        writeOrigin(json, farewell.origin(), "farewell", farewell);
+    }
+
     static void write(JsonGenerator json, ListRequest request) {
         writeHeader(json, request.from(), "request", request);
     }

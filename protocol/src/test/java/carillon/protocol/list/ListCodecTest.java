@@ -99,7 +99,8 @@ class ListCodecTest {
         ListPage hostilePage = page(List.of(SampleChannels.hostile(1, 2)));
         ListPage empty = page(List.of());
         ListRequest request = new ListRequest("client-1", BEACON.born());
-        for (ListMessage message : List.of(BEACON, page, hostilePage, empty, request)) {
+        Farewell farewell = new Farewell(BEACON.origin(), BEACON.born());
+        for (ListMessage message : List.of(BEACON, page, hostilePage, empty, request, farewell)) {
             assertThat(hostile.decode(ListCodec.encode(message))).isEqualTo(Decoded.ok(message));
         }
     }

@@ -34,10 +34,10 @@ final class ListLane {
         this.isClosed = isClosed;
     }
 
-    /** Sends a beacon, and the pages behind it with a gap before each. */
-    void send(ListMessage beacon, List<EncodedPage> pages, long fromNanos, long gapNanos) {
+    /** Sends a message, and the pages behind it with a gap before each. */
+    void send(ListMessage first, List<EncodedPage> pages, long fromNanos, long gapNanos) {
         long at = hasSent && fromNanos - lastNanos < 0 ? lastNanos : fromNanos;
-        put(ByteBuffer.wrap(ListCodec.encode(beacon)), at);
+        put(ByteBuffer.wrap(ListCodec.encode(first)), at);
         for (EncodedPage page : pages) {
             at += gapNanos;
             put(page.datagram().duplicate(), at);

@@ -3,6 +3,7 @@ package carillon.server.listing;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.list.Beacon;
 import carillon.protocol.list.EncodedPage;
+import carillon.protocol.list.Farewell;
 import carillon.protocol.list.ListOrigin;
 import carillon.protocol.list.PagedList;
 import carillon.protocol.time.Flicks;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  */
 public final class Listing {
 
+    private final ListOrigin origin;
     private final Supplier<List<ListedChannel>> channels;
     private final Supplier<List<String>> sources;
     private final PageSchedule schedule = new PageSchedule();
@@ -35,6 +37,7 @@ public final class Listing {
             int datagramBytes,
             Supplier<List<ListedChannel>> channels,
             Supplier<List<String>> sources) {
+        this.origin = origin;
         this.channels = channels;
         this.sources = sources;
         list = PagedList.empty(origin, datagramBytes);
@@ -49,6 +52,11 @@ public final class Listing {
     Beacon beacon(long stationFlicks) {
         Instant now = Flicks.toInstant(stationFlicks);
         return list.beacon(now, sources.get());
+    }
+
+    /** What takes the list back. */
+    Farewell farewell(long stationFlicks) {
+        return new Farewell(origin, Flicks.toInstant(stationFlicks));
     }
 
     /** The pages that this second's round has. */

@@ -15,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
  * <p>Requests are answered at most five times a second, and less often the longer the list is, so
  * that asking cannot be made a flood. One that comes too early is answered as soon as it may be.
  *
+ * <p>The last message takes the list back.
+ *
  * <p>Threads: one platform thread, {@code program-list}, from {@link #start} to {@link #close};
  * {@link #answer} from any.
  */
@@ -86,6 +88,8 @@ public final class ProgramListThread implements AutoCloseable {
                 LockSupport.parkNanos(this, Math.min(round - now, answer));
             }
         }
+        // Behind what is under way; where there is no room, silence will say the same.
+        lane.send(listing.farewell(clock.nowFlicks()), List.of(), System.nanoTime(), 0);
     }
 
     private void sendRound(long nanos) {

@@ -5,6 +5,7 @@ import carillon.multicast.receive.GroupReceiver;
 import carillon.multicast.receive.NoDatagram;
 import carillon.protocol.Decoded;
 import carillon.protocol.list.Beacon;
+import carillon.protocol.list.Farewell;
 import carillon.protocol.list.ListCodec;
 import carillon.protocol.list.ListMessage;
 import carillon.protocol.list.ListPage;
@@ -83,6 +84,7 @@ public final class RequestListener implements AutoCloseable {
                 foreign.hear(page.origin(), from);
                 foreign.hear(page, from);
             }
+            case Farewell farewell -> foreign.hear(farewell.origin(), from);
             case Beacon beacon -> foreign.hear(beacon.origin(), from);
         }
     }

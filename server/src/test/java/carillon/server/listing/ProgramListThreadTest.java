@@ -10,6 +10,7 @@ import carillon.multicast.send.Destination;
 import carillon.protocol.Decoded;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.list.Beacon;
+import carillon.protocol.list.Farewell;
 import carillon.protocol.list.ListCodec;
 import carillon.protocol.list.ListMessage;
 import carillon.protocol.list.ListPage;
@@ -111,6 +112,15 @@ class ProgramListThreadTest {
         await().atMost(LIMIT).until(() -> new HashSet<>(channels()).containsAll(rows));
         long pages = heard().stream().filter(ListPage.class::isInstance).count();
         assertThat(pages).isGreaterThan(64);
+    }
+
+    @Test
+    void takesTheListBackWhenItEnds() {
+        await().atMost(LIMIT).until(() -> channels().containsAll(rows));
+        thread.close();
+
+        await().atMost(LIMIT).until(() -> heard().getLast() instanceof Farewell);
+        assertThat(((Farewell) heard().getLast()).origin()).isEqualTo(Rows.ORIGIN);
     }
 
     @Test
