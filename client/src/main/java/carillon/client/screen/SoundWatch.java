@@ -1,6 +1,7 @@
 package carillon.client.screen;
 
 import carillon.client.decode.DecoderStatus;
+import carillon.client.decode.FirstSound;
 import carillon.client.play.PlayStatus;
 import carillon.client.play.Silence;
 import carillon.client.receive.ReceiverStatus;
@@ -26,6 +27,7 @@ final class SoundWatch {
     private final Notices notices;
     private String trouble = "";
     private long troubleNanos;
+    private FirstSound soundBefore = FirstSound.NONE;
     private Silence silence = new Silence(0);
     private boolean isSilent;
     private List<String> reception = List.of();
@@ -49,14 +51,24 @@ final class SoundWatch {
     /** Looks at the decoder; as often as wanted. */
     void look(DecoderStatus decoder, long nowNanos) {
         switch (decoder.phase()) {
-            case NO_DEVICE -> trouble(NO_DEVICE, nowNanos);
+            case NO_DEVICE -> {
+                trouble(NO_DEVICE, nowNanos);
+                soundBefore = decoder.firstSound();
+            }
             case WAITING, FAILED, ENDED -> trouble(decoder.message(), nowNanos);
             case STARTING, RUNNING, CLOSED -> {
-                if (nowNanos - troubleNanos >= TROUBLE_LASTS.toNanos()) {
+                if (isOver(decoder, nowNanos)) {
                     trouble = "";
                 }
             }
         }
+    }
+
+    // One that is started again looks for a device only once it has sound to play.
+    private boolean isOver(DecoderStatus decoder, long nowNanos) {
+        return trouble.equals(NO_DEVICE)
+                ? !decoder.firstSound().equals(soundBefore)
+                : nowNanos - troubleNanos >= TROUBLE_LASTS.toNanos();
     }
 
     /** Looks at the channel that plays, now and then. */

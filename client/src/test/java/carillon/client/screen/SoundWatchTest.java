@@ -88,6 +88,17 @@ class SoundWatchTest {
     }
 
     @Test
+    void aMissingSoundDeviceIsToldUntilThereIsSound() {
+        watch.look(decoder(DecoderPhase.NO_DEVICE, "no sound device"), 0);
+        watch.look(decoder(DecoderPhase.RUNNING, ""), 9 * SECOND_NANOS);
+        assertThat(watch.remarks()).hasSize(1);
+
+        FirstSound sound = new FirstSound(1, 10 * SECOND_NANOS);
+        watch.look(decoder(DecoderPhase.RUNNING, "", sound), 10 * SECOND_NANOS);
+        assertThat(watch.remarks()).isEmpty();
+    }
+
+    @Test
     void aDecoderThatIsWellForAMomentOnlyStaysInTrouble() {
         watch.look(decoder(DecoderPhase.WAITING, "decoder exited with code 3"), 0);
         watch.look(decoder(DecoderPhase.RUNNING, ""), SECOND_NANOS);
@@ -119,13 +130,17 @@ class SoundWatchTest {
     }
 
     private static DecoderStatus decoder(DecoderPhase phase, String message) {
+        return decoder(phase, message, FirstSound.NONE);
+    }
+
+    private static DecoderStatus decoder(DecoderPhase phase, String message, FirstSound sound) {
         return new DecoderStatus(
                 phase,
                 0,
                 0,
                 true,
                 PlaybackReport.NONE,
-                FirstSound.NONE,
+                sound,
                 new DecoderTrouble(message, ""));
     }
 }
