@@ -251,7 +251,8 @@ class ScreenIT {
 
     /** Waits until the screen has ended with that code, and the terminal is as it was. */
     private void awaitEnd(int code) {
-        window.awaitText("^exit " + code);
+        // Behind a prompt that came late, when the line was typed while the one before it ran.
+        window.awaitText("^(\\$ )?exit " + code);
         awaitShell();
     }
 

@@ -135,12 +135,6 @@ class SoundWatchTest {
 
     private static DecoderStatus decoder(DecoderPhase phase, String message, FirstSound sound) {
         return new DecoderStatus(
-                phase,
-                0,
-                0,
-                true,
-                PlaybackReport.NONE,
-                sound,
-                new DecoderTrouble(message, ""));
+                phase, 0, 0, true, PlaybackReport.NONE, sound, new DecoderTrouble(message, ""));
     }
 }
