@@ -3,6 +3,7 @@ package carillon.client.cli.flags;
 import carillon.cli.CommandShape;
 import carillon.cli.Form;
 import carillon.cli.Value;
+import carillon.protocol.time.NanoSource;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ public final class Deadline {
     /** So long from now; without a limit a hundred years. */
     public static Deadline in(Optional<Duration> time) {
         Duration limit = time.filter(each -> each.compareTo(FOR_EVER) < 0).orElse(FOR_EVER);
-        return new Deadline(System.nanoTime() + limit.toNanos());
+        return new Deadline(NanoSource.SYSTEM.nanos() + limit.toNanos());
     }
 
     /** The flag that limits a command. */
@@ -30,11 +31,11 @@ public final class Deadline {
     }
 
     public boolean isOver() {
-        return nanos - System.nanoTime() <= 0;
+        return nanos - NanoSource.SYSTEM.nanos() <= 0;
     }
 
     /** What is left, but at most so many milliseconds; rounded up. */
     public long leftMillis(long most) {
-        return Math.clamp((nanos - System.nanoTime()) / 1_000_000 + 1, 0, most);
+        return Math.clamp((nanos - NanoSource.SYSTEM.nanos()) / 1_000_000 + 1, 0, most);
     }
 }
