@@ -41,6 +41,14 @@ public final class DecoderChild implements FrameSink, AutoCloseable {
     }
 
     /**
+     * Sets who is told, on any thread, that {@link #status} has another phase; must neither block
+     * nor throw. Best set before the start.
+     */
+    public void whenChanged(Runnable told) {
+        board.listener(told);
+    }
+
+    /**
      * Opens the output and starts the child, without waiting for it. Best done before a channel is
      * chosen. Only once.
      *
@@ -66,6 +74,11 @@ public final class DecoderChild implements FrameSink, AutoCloseable {
             throw new IllegalArgumentException("a loss of " + flicks + " flicks");
         }
         queue.lost(flicks);
+    }
+
+    @Override
+    public void send() {
+        queue.send();
     }
 
     @Override

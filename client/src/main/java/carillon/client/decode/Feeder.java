@@ -91,6 +91,9 @@ final class Feeder extends Thread {
             boolean more = true;
             while (more && child.isAlive()) {
                 more = hand(queue.next(), child.input());
+                if (queue.isEmpty()) {
+                    child.input().send();
+                }
             }
         } catch (IOException _) {
             // It died or closed its input; its end will say why.

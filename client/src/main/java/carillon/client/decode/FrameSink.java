@@ -16,8 +16,9 @@ public interface FrameSink {
     int MAX_FRAME_BYTES = 4_096;
 
     /**
-     * Takes one frame. Its bytes are copied; the array is the caller's again on return. When there
-     * is no room the oldest audio is dropped and counted.
+     * Takes one frame, which goes on its way with the next {@link #send}. Its bytes are copied; the
+     * array is the caller's again on return. When there is no room the oldest audio is dropped and
+     * counted.
      *
      * @param length from 1 to {@link #MAX_FRAME_BYTES}
      */
@@ -25,11 +26,15 @@ public interface FrameSink {
 
     /**
      * Says that frames lasting this long were lost between the last frame and the next one, so that
-     * what follows is heard at its own time. May be ignored.
+     * what follows is heard at its own time. May be ignored. Like a frame it waits for {@link
+     * #send}.
      *
      * @param flicks positive; a second has 705,600,000; more than a minute counts as a minute
      */
     void lost(long flicks);
+
+    /** Says that no more comes for the moment, so that all that came is to be heard. */
+    void send();
 
     /**
      * Says that what follows has nothing to do with what came before, as after a change of channel.

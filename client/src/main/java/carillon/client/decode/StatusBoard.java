@@ -15,6 +15,12 @@ final class StatusBoard {
     private PlaybackReport playback = PlaybackReport.NONE;
     private FirstSound firstSound = FirstSound.NONE;
     private DecoderTrouble trouble = DecoderTrouble.NONE;
+    private volatile Runnable listener = () -> {};
+
+    /** Is run after a change of the phase, by the thread that changed it. */
+    void listener(Runnable told) {
+        listener = told;
+    }
 
     synchronized DecoderStatus status(long framesDropped) {
         return new DecoderStatus(
@@ -30,18 +36,19 @@ final class StatusBoard {
     }
 
     /** Sets the phase, unless it is over. */
-    synchronized void phase(DecoderPhase next) {
-        if (!isOver()) {
-            phase = next;
+    void phase(DecoderPhase next) {
+        synchronized (this) {
+            phase = isOver() ? phase : next;
         }
+        listener.run();
     }
 
     /** Sets the phase, unless it is over, and says why. */
-    synchronized void phase(DecoderPhase next, DecoderTrouble why) {
-        if (!isOver()) {
-            phase = next;
-            trouble = why;
+    void phase(DecoderPhase next, DecoderTrouble why) {
+        synchronized (this) {
+            trouble = isOver() ? trouble : why;
         }
+        phase(next);
     }
 
     /** A child runs. Whether it has a device that the one before had not is seen later. */

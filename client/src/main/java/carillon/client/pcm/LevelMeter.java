@@ -11,10 +11,8 @@ public final class LevelMeter implements PcmStage {
 
     private final PcmStage next;
     private final Object lock = new Object();
-    private long leftPeak;
-    private long rightPeak;
-    private long leftSquares;
-    private long rightSquares;
+    private final Side left = new Side(0);
+    private final Side right = new Side(1);
     private long frames;
 
     public LevelMeter(PcmStage next) {
@@ -24,14 +22,8 @@ public final class LevelMeter implements PcmStage {
     @Override
     public void samples(short[] stereo, int count) {
         synchronized (lock) {
-            for (int i = 0; i < count; i++) {
-                long left = stereo[2 * i];
-                long right = stereo[2 * i + 1];
-                leftPeak = Math.max(leftPeak, Math.abs(left));
-                rightPeak = Math.max(rightPeak, Math.abs(right));
-                leftSquares += left * left;
-                rightSquares += right * right;
-            }
+            left.add(stereo, count);
+            right.add(stereo, count);
             frames += count;
         }
         next.samples(stereo, count);
@@ -47,21 +39,49 @@ public final class LevelMeter implements PcmStage {
     public Levels take() {
         synchronized (lock) {
             Levels levels =
-                    new Levels(
-                            leftPeak / FULL_SCALE,
-                            rightPeak / FULL_SCALE,
-                            rms(leftSquares),
-                            rms(rightSquares));
-            leftPeak = 0;
-            rightPeak = 0;
-            leftSquares = 0;
-            rightSquares = 0;
+                    new Levels(left.peak(), right.peak(), left.rms(frames), right.rms(frames));
+            left.clear();
+            right.clear();
             frames = 0;
             return levels;
         }
     }
 
-    private double rms(long squares) {
-        return frames == 0 ? 0 : Math.sqrt((double) squares / frames) / FULL_SCALE;
+    /** One channel. */
+    private static final class Side {
+
+        private final int place;
+        private int peak;
+        private long squares;
+
+        Side(int place) {
+            this.place = place;
+        }
+
+        // In locals: the compiler of the decoder child writes every field in every turn.
+        void add(short[] stereo, int count) {
+            int highest = peak;
+            long sum = 0;
+            for (int i = place; i < 2 * count; i += 2) {
+                int sample = stereo[i];
+                highest = Math.max(highest, Math.abs(sample));
+                sum += (long) sample * sample;
+            }
+            peak = highest;
+            squares += sum;
+        }
+
+        double peak() {
+            return peak / FULL_SCALE;
+        }
+
+        double rms(long frames) {
+            return frames == 0 ? 0 : Math.sqrt((double) squares / frames) / FULL_SCALE;
+        }
+
+        void clear() {
+            peak = 0;
+            squares = 0;
+        }
     }
 }

@@ -30,4 +30,9 @@ final class DecoderFeed implements FrameStage {
             decoder.lost(lostFlicks);
         }
     }
+
+    @Override
+    public void pause() {
+        decoder.send();
+    }
 }

@@ -57,6 +57,13 @@ public final class Farewells implements AutoCloseable {
         return server;
     }
 
+    /** Looks for interfaces that came or went: for while nothing of the channel is heard. */
+    public void lookAround() {
+        if (reports != null) {
+            reports.lookAround();
+        }
+    }
+
     @Override
     public void close() {
         if (reports != null) {

@@ -1,5 +1,8 @@
 package carillon.client.playout;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
 /** Samples as bytes: 16 bit, signed, little-endian, left and right in turn. */
 final class PcmBytes {
 
@@ -13,10 +16,10 @@ final class PcmBytes {
         if (bytes.length < frames * FRAME_BYTES) {
             bytes = new byte[frames * FRAME_BYTES];
         }
-        for (int i = 0; i < 2 * frames; i++) {
-            bytes[2 * i] = (byte) stereo[i];
-            bytes[2 * i + 1] = (byte) (stereo[i] >> Byte.SIZE);
-        }
+        ByteBuffer.wrap(bytes)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asShortBuffer()
+                .put(stereo, 0, 2 * frames);
         return bytes;
     }
 }

@@ -18,8 +18,8 @@ import java.util.List;
 /**
  * Listens to a group wherever a {@link Reach} says, also as interfaces come and go.
  *
- * <p>Threads: owned by one thread, which alone calls {@link #receive} and {@link #rejoin}; every
- * other method from any.
+ * <p>Threads: owned by one thread, which alone calls {@link #receive}, {@link #lookAround} and
+ * {@link #rejoin}; every other method from any.
  */
 public final class GroupListener implements AutoCloseable {
 
@@ -70,12 +70,19 @@ public final class GroupListener implements AutoCloseable {
 
     /** Waits for a datagram, at most for the timeout. */
     public Received receive(Duration timeout) {
+        return receiver.receive(timeout);
+    }
+
+    /**
+     * Looks for interfaces that came or went, and listens there from then on; not more often than
+     * every two seconds. That costs as much as receiving several datagrams.
+     */
+    public void lookAround() {
         long nowNanos = nanoTime.nanos();
         if (nowNanos - lookedAroundNanos >= LOOK_AROUND_NANOS) {
             lookedAroundNanos = nowNanos;
-            lookAround();
+            follow();
         }
-        return receiver.receive(timeout);
     }
 
     /** Leaves the group and joins it again: a cure for switches that forgot the membership. */
@@ -102,7 +109,7 @@ public final class GroupListener implements AutoCloseable {
         receiver.close();
     }
 
-    private void lookAround() {
+    private void follow() {
         try {
             List<NetworkInterface> present = reach.listening(family);
             if (!present.isEmpty() && !places(present).equals(places(interfaces))) {

@@ -35,6 +35,11 @@ final class FirstFrame implements FrameStage {
         next.gap(lostFlicks);
     }
 
+    @Override
+    public void pause() {
+        next.pause();
+    }
+
     /** When the first frame had been passed on; empty before. */
     OptionalLong nanos() {
         return nanos;

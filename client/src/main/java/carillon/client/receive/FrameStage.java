@@ -16,4 +16,9 @@ public interface FrameStage {
      * @param lostFlicks how much is missing as far as timestamps tell; 0 if they do not
      */
     void gap(long lostFlicks);
+
+    /** No more comes for the moment: what was kept back for others to go with it goes. */
+    default void pause() {
+        // A stage that keeps nothing back has nothing to do.
+    }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * new receiver; what decodes goes on.
  *
  * <p>Joins anew after {@link Reception#SILENCE} without a packet, and follows interfaces that come
- * and go.
+ * and go while nothing is heard.
  *
  * <p>Threads: {@code receive-<channel>} owns the socket and all stages up to and including the one
  * given; the other methods are for any thread.
@@ -26,7 +26,7 @@ public final class Receiver implements AutoCloseable {
 
     private static final long LONGEST_WAIT_NANOS = Duration.ofMillis(250).toNanos();
     private static final long AGAIN_NANOS = Duration.ofSeconds(2).toNanos();
-    private static final long PUBLISH_NANOS = Duration.ofMillis(50).toNanos();
+    private static final long PUBLISH_NANOS = Duration.ofMillis(200).toNanos();
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
 
     private final ReceiverOptions options;
@@ -90,7 +90,7 @@ public final class Receiver implements AutoCloseable {
                 followFailure);
     }
 
-    /** What became of the datagrams, up to a quarter of a second ago. */
+    /** What became of the datagrams, up to half a second ago. */
     public ReceptionCounts counts() {
         return counts;
     }
@@ -138,8 +138,11 @@ public final class Receiver implements AutoCloseable {
         long nowNanos = now();
         if (received instanceof Datagram datagram) {
             reception.accept(datagram.payload(), datagram.source().getAddress(), nowNanos);
+        } else {
+            socket.lookAround(); // what is heard where it is needs no other interface
         }
         reception.poll(nowNanos);
+        firstFrame.pause();
     }
 
     /** Listens where the channel is announced now; if that cannot be, tries again later. */
@@ -181,6 +184,7 @@ public final class Receiver implements AutoCloseable {
         long nowNanos = now();
         if (reception.takeSilence(nowNanos)) {
             rejoins.incrementAndGet();
+            socket.lookAround(); // whatever else is sent to the group
             socket.rejoin();
         }
         if (nowNanos - publishedNanos >= PUBLISH_NANOS) {

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 /**
  * A receiver at one instant.
  *
- * @param counts what became of the datagrams, up to a quarter of a second ago
+ * @param counts what became of the datagrams, up to half a second ago
  * @param rejoins how often the group was joined anew because of silence
  * @param kernelDrops datagrams that this machine threw away because the receive buffer was full
  * @param receiveBuffer its size

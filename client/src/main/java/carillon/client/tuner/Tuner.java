@@ -23,7 +23,7 @@ public final class Tuner implements AutoCloseable {
 
     private static final Duration ASKING_WAIT = Duration.ofMillis(100);
     private static final Duration PUBLISH_AFTER = Duration.ofMillis(50);
-    private static final Duration REFRESH = Duration.ofSeconds(1);
+    private static final Duration REFRESH = Duration.ofMillis(1_500); // lists come every second
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
 
     private final TunerOptions options;
@@ -129,6 +129,7 @@ public final class Tuner implements AutoCloseable {
     }
 
     private void receive() {
+        socket.lookAround();
         if (socket.receive(longestWait()) instanceof Datagram datagram) {
             heardNanos = now();
             isChanged |=

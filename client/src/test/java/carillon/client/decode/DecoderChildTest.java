@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,18 @@ class DecoderChildTest {
     }
 
     @Test
+    void tellsThatItsPhaseHasChanged() {
+        List<DecoderPhase> seen = new CopyOnWriteArrayList<>();
+        DecoderChild child = DecoderChild.of(own(new OutputSpec.Nowhere(), 44_100));
+        opened.add(child);
+        child.whenChanged(() -> seen.add(child.status().phase()));
+        child.start();
+        await().until(() -> seen.contains(DecoderPhase.RUNNING));
+        child.close();
+        assertThat(seen).containsExactly(DecoderPhase.RUNNING, DecoderPhase.CLOSED);
+    }
+
+    @Test
     void survivesFramesOfGarbage() {
         DecoderChild child = started(new OutputSpec.Nowhere(), 44_100);
         SplittableRandom random = new SplittableRandom(3);
@@ -236,6 +249,7 @@ class DecoderChildTest {
             random.nextBytes(garbage);
             child.frame(garbage, 0, garbage.length);
         }
+        child.send();
         await().until(() -> child.status().playback().undecodable() == 100);
         assertThat(child.status().restarts()).isZero();
     }
@@ -271,6 +285,7 @@ class DecoderChildTest {
         for (byte[] frame : frames) {
             child.frame(frame, 0, frame.length);
         }
+        child.send();
     }
 
     private static short[] samples(Path file, int headerBytes) throws Exception {

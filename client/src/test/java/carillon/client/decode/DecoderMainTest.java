@@ -39,6 +39,7 @@ class DecoderMainTest {
         RecordWriter records = new RecordWriter(child.getOutputStream());
         for (int i = 0; i < 5; i++) {
             records.audio(FRAME, FRAME.length);
+            records.send();
             assertThat(child.getInputStream().readNBytes(SOUND_BYTES)).hasSize(SOUND_BYTES);
         }
         child.getOutputStream().close();
@@ -50,11 +51,13 @@ class DecoderMainTest {
         Process child = child();
         RecordWriter records = new RecordWriter(child.getOutputStream());
         records.audio(FRAME, FRAME.length);
+        records.send();
         assertThat(child.getInputStream().readNBytes(SOUND_BYTES)).hasSize(SOUND_BYTES);
 
         Children.signal(child.toHandle(), "INT");
         records.audio(FRAME, FRAME.length);
         records.end();
+        records.send();
         assertThat(child.getInputStream().readAllBytes()).hasSize(SOUND_BYTES);
         assertThat(child.waitFor()).isEqualTo(DecoderProcess.DONE);
     }
@@ -65,6 +68,7 @@ class DecoderMainTest {
         child.getInputStream().close();
         RecordWriter records = new RecordWriter(child.getOutputStream());
         records.audio(FRAME, FRAME.length);
+        records.send();
         assertThat(child.waitFor()).isEqualTo(DecoderProcess.DONE);
     }
 
@@ -93,6 +97,7 @@ class DecoderMainTest {
             records.lost(random.nextInt(1, 100_000_000));
         }
         records.end();
+        records.send();
         assertThat(child.waitFor()).isEqualTo(DecoderProcess.DONE);
         listener.join();
     }

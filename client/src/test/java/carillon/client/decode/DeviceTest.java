@@ -47,7 +47,7 @@ class DeviceTest {
             List<byte[]> frames = Mp3Frames.of("bells").subList(0, 40);
             long before = System.nanoTime();
             giveInTime(records, frames);
-            records.end();
+            end(records);
             assertThat(exit()).isEqualTo(DecoderProcess.DONE);
 
             Duration took = Duration.ofNanos(System.nanoTime() - before);
@@ -71,7 +71,7 @@ class DeviceTest {
             records.flush(1);
             giveSlowly(records, second); // more at once than is kept would be cut
             await().until(() -> lines.contains(new ReportLine.Sound(1)));
-            records.end();
+            end(records);
             exit();
 
             // The first tenth of a second of strings, less what is silent.
@@ -91,7 +91,7 @@ class DeviceTest {
             give(records, Mp3Frames.of("bells").subList(0, 8));
             await().until(() -> last().underruns() == 1);
             give(records, Mp3Frames.of("strings").subList(0, 8));
-            records.end();
+            end(records);
             assertThat(exit()).isEqualTo(DecoderProcess.DONE);
 
             assertThat(last().decoded()).isEqualTo(16);
@@ -170,6 +170,12 @@ class DeviceTest {
         for (byte[] frame : frames) {
             records.audio(frame, frame.length);
         }
+        records.send();
+    }
+
+    private static void end(RecordWriter records) throws IOException {
+        records.end();
+        records.send();
     }
 
     /** No more at a time than is worth keeping: what is beyond is dropped. */
@@ -178,14 +184,14 @@ class DeviceTest {
             int decoded = given;
             await().pollInterval(Duration.ofMillis(5))
                     .until(() -> last().decoded() == decoded && isReserveBelow(150));
-            records.audio(frames.get(given), frames.get(given).length);
+            give(records, frames.subList(given, given + 1));
         }
     }
 
     /** Gives frames no faster than they play, behind others of which some were dropped. */
     private void giveSlowly(RecordWriter records, List<byte[]> frames) throws IOException {
         for (byte[] frame : frames) {
-            records.audio(frame, frame.length);
+            give(records, List.of(frame));
             await().pollDelay(Duration.ofMillis(26)).until(() -> isReserveBelow(150));
         }
     }

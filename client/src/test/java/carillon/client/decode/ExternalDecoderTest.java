@@ -37,6 +37,7 @@ class ExternalDecoderTest {
         for (byte[] frame : Mp3Frames.of("bells")) {
             child.frame(frame, 0, frame.length);
         }
+        child.send();
         child.lost(1_000);
         byte[] all = Mp3Frames.file("bells");
 
@@ -54,6 +55,7 @@ class ExternalDecoderTest {
         for (byte[] frame : Mp3Frames.of("bells")) {
             child.frame(frame, 0, frame.length);
         }
+        child.send();
         await().until(() -> Files.exists(file) && Files.size(file) >= 60 * 4 * 1_152);
         assertThat(child.status().phase()).isEqualTo(DecoderPhase.RUNNING);
         assertThat(child.status().restarts()).isZero();
@@ -85,6 +87,7 @@ class ExternalDecoderTest {
         long before = System.nanoTime();
         for (int i = 0; i < 1_000; i++) {
             child.frame(new byte[417], 0, 417);
+            child.send();
         }
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
         await().until(() -> child.status().framesDropped() > 500);
@@ -108,6 +111,7 @@ class ExternalDecoderTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> {
                     child.frame(new byte[417], 0, 417);
+                    child.send();
                     return child.status().restarts() > 0;
                 });
         child.close();

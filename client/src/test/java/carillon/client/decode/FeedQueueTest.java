@@ -39,6 +39,24 @@ class FeedQueueTest {
     }
 
     @Test
+    void keepsAudioBackFromOneThatWaitsUntilItIsSent() throws Exception {
+        skipCommands();
+        AtomicReference<Next> seen = new AtomicReference<>(Next.NOTHING);
+        Thread waiting = Thread.ofPlatform().start(() -> seen.set(nextOf(queue)));
+        await().until(() -> waiting.getState() == Thread.State.WAITING);
+        give(1);
+        give(2);
+        assertThat(waiting.getState()).isEqualTo(Thread.State.WAITING);
+        assertThat(queue.isEmpty()).isFalse();
+        queue.send();
+        waiting.join();
+
+        assertThat(seen.get()).isEqualTo(Next.FRAME);
+        assertFrame(2);
+        assertThat(queue.isEmpty()).isTrue();
+    }
+
+    @Test
     void keepsLossesInTheirPlace() throws Exception {
         skipCommands();
         give(1);
@@ -140,6 +158,14 @@ class FeedQueueTest {
         queue.end(false);
         await().until(ended::get);
         waiting.join();
+    }
+
+    private static Next nextOf(FeedQueue queue) {
+        try {
+            return queue.next();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void skipCommands() throws InterruptedException {

@@ -21,6 +21,7 @@ final class ParentMain {
         DecoderChild child = DecoderChild.of(spec);
         child.start();
         child.frame(new byte[100], 0, 100);
+        child.send();
         while (child.status().phase() != DecoderPhase.RUNNING) {
             Thread.onSpinWait();
         }

@@ -24,6 +24,7 @@ final class RawMain {
         for (int track = 1; track <= tracks && !isOver(child); track++) {
             for (byte[] frame : Mp3Frames.of("bells")) {
                 child.frame(frame, 0, frame.length);
+                child.send();
             }
             while (!isOver(child) && child.status().playback().decoded() < track * 78L) {
                 Thread.onSpinWait();

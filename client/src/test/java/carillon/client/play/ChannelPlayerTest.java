@@ -198,6 +198,9 @@ class ChannelPlayerTest {
         }
 
         @Override
+        public void send() {}
+
+        @Override
         public void discontinuity() {
             heard.add("discontinuity");
         }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import carillon.client.reach.LoopbackOnly;
+import carillon.client.reach.Reach;
 import carillon.client.receive.ChannelStream.Identity;
 import carillon.multicast.network.Loopback;
+import carillon.multicast.network.NetworkPath;
 import carillon.multicast.send.BatchSender;
 import carillon.multicast.send.Destination;
 import carillon.multicast.send.SendOptions;
@@ -13,10 +15,12 @@ import carillon.multicast.send.Slab;
 import carillon.multicast.socket.Senders;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.StandardProtocolFamily;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,7 @@ class ReceiverTest {
 
             await().atMost(DEADLINE).until(() -> heard.frames.size() == 2);
             assertThat(heard.threads).containsOnly("receive-7");
+            await().atMost(DEADLINE).until(() -> heard.framesAtPause == 2);
             await().atMost(DEADLINE).until(() -> receiver.status().firstFrameNanos().isPresent());
         }
         assertThat(heard.frames).containsExactly(1, 2);
@@ -132,6 +137,32 @@ class ReceiverTest {
     }
 
     @Test
+    void looksForOtherInterfacesWhenNothingIsHeard() {
+        AtomicInteger looks = new AtomicInteger();
+        Reach counting =
+                new Reach() {
+                    @Override
+                    public List<NetworkInterface> listening(StandardProtocolFamily family) {
+                        looks.incrementAndGet();
+                        return new LoopbackOnly().listening(family);
+                    }
+
+                    @Override
+                    public List<NetworkPath> requesting(StandardProtocolFamily family) {
+                        return List.of();
+                    }
+                };
+        ReceiverOptions counted =
+                new ReceiverOptions(Duration.ofMillis(200), counting, nanoTime::get);
+        try (Receiver receiver = Receiver.open("7", stream(GROUP, 6819), counted, heard)) {
+            receiver.start();
+            assertThat(looks).hasValue(1);
+            nanoTime.addAndGet(Duration.ofSeconds(3).toNanos());
+            await().atMost(DEADLINE).until(() -> looks.get() > 1);
+        }
+    }
+
+    @Test
     void hearsASourceSpecificGroup() {
         InetAddress group = InetAddress.ofLiteral("232.1.2.3");
         ChannelStream stream =
@@ -173,6 +204,7 @@ class ReceiverTest {
 
         final List<Integer> frames = new CopyOnWriteArrayList<>();
         final List<String> threads = new CopyOnWriteArrayList<>();
+        volatile int framesAtPause;
 
         @Override
         public void frame(MpaFrame frame) {
@@ -182,5 +214,10 @@ class ReceiverTest {
 
         @Override
         public void gap(long lostFlicks) {}
+
+        @Override
+        public void pause() {
+            framesAtPause = frames.size();
+        }
     }
 }

@@ -186,6 +186,9 @@ class DeskTest {
         public void lost(long flicks) {}
 
         @Override
+        public void send() {}
+
+        @Override
         public void discontinuity() {}
     }
 }

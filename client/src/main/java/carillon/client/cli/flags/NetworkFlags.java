@@ -8,6 +8,7 @@ import carillon.client.reach.ChosenInterface;
 import carillon.client.reach.Everywhere;
 import carillon.client.reach.LoopbackOnly;
 import carillon.client.reach.Reach;
+import carillon.client.tuner.ProgramList;
 import carillon.client.tuner.Tuner;
 import carillon.client.tuner.TunerOptions;
 import carillon.multicast.choice.InterfaceChoice;
@@ -16,6 +17,7 @@ import carillon.multicast.network.NetworkView;
 import carillon.protocol.time.NanoSource;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /** The flags that every command has. */
 public final class NetworkFlags {
@@ -62,9 +64,14 @@ public final class NetworkFlags {
 
     /** A tuner that has joined the list group but not begun yet. */
     public Tuner openTuner() {
+        return openTuner(_ -> {});
+    }
+
+    /** The same, with a listener that is told of each new list by the tuner's thread. */
+    public Tuner openTuner(Consumer<ProgramList> listener) {
         return Tuner.open(
                 new TunerOptions(group(), reach(), NanoSource.SYSTEM, InstantSource.system()),
-                _ -> {});
+                listener);
     }
 
     /** Group and port of the list, for a person. */

@@ -5,6 +5,7 @@ import carillon.client.cli.list.ChannelTable;
 import carillon.client.play.ChannelPlayer;
 import carillon.client.play.LossMeter;
 import carillon.client.play.PlayStatus;
+import carillon.client.receive.PacketCounts;
 import carillon.client.receive.ReceiverOptions;
 import carillon.client.receive.ReceptionCounts;
 import carillon.client.text.ProgrammeText;
@@ -31,6 +32,7 @@ final class ChannelWatch implements AutoCloseable {
     private final LossMeter loss;
     private Programme onAir = Programme.unknown();
     private String kernelRemark = "";
+    private long hadMissing;
     private long lookedNanos;
 
     /**
@@ -69,10 +71,30 @@ final class ChannelWatch implements AutoCloseable {
         ReceptionCounts counts = player.counts().orElseThrow();
         silence.look(channel, counts, player.joins().orElseThrow());
         loss.look(counts.packets(), nowNanos);
-        if (nowNanos - lookedNanos >= (hasStats ? STATS_NANOS : REMARKS_NANOS)) {
+        if (nowNanos - lookedNanos >= periodNanos()) {
             lookedNanos = nowNanos;
-            look(channel, player.status().orElseThrow());
+            if (hasStats || isMissingMore(counts.packets())) {
+                look(channel, player.status().orElseThrow());
+            }
         }
+    }
+
+    /** How long {@link #look} has nothing to say of its own accord, at least 1. */
+    long dueMillis() {
+        long dueNanos = lookedNanos + periodNanos() - nanoTime.nanos();
+        return Math.max(0, dueNanos / 1_000_000) + 1;
+    }
+
+    private long periodNanos() {
+        return hasStats ? STATS_NANOS : REMARKS_NANOS;
+    }
+
+    /** Whether the system is to be asked if it lost them. */
+    private boolean isMissingMore(PacketCounts packets) {
+        long missing = packets.lost() + packets.restarts();
+        boolean isMore = missing != hadMissing;
+        hadMissing = missing;
+        return isMore;
     }
 
     /** Says the figures, if they are wanted. */

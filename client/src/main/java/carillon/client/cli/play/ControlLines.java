@@ -13,11 +13,13 @@ import java.util.concurrent.TimeUnit;
 /**
  * Lines of standard input, for the thread that asks.
  *
- * <p>Threads: {@code control} reads; whoever writes more than is taken waits.
+ * <p>Threads: {@code control} reads; whoever writes more than is taken waits. {@link #wake} from
+ * any.
  */
 final class ControlLines {
 
     private static final int MOST = 16;
+    private static final String NO_LINE = "";
 
     private final BlockingQueue<String> lines = new ArrayBlockingQueue<>(MOST);
     private final InputStream from;
@@ -32,9 +34,15 @@ final class ControlLines {
         Thread.ofPlatform().daemon().name("control").start(this::read);
     }
 
-    /** The next line that is not blank; empty if none comes in time. */
+    /** The next line that is not blank; empty if none comes in time, or after {@link #wake}. */
     Optional<String> next(long timeoutMillis) throws InterruptedException {
-        return Optional.ofNullable(lines.poll(timeoutMillis, TimeUnit.MILLISECONDS));
+        return Optional.ofNullable(lines.poll(timeoutMillis, TimeUnit.MILLISECONDS))
+                .filter(line -> !line.equals(NO_LINE));
+    }
+
+    /** Lets the thread that asks go on: there is something else to look at. */
+    void wake() {
+        boolean _ = lines.offer(NO_LINE); // when it is full, the other does not wait
     }
 
     private void read() {

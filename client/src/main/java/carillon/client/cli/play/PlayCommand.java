@@ -48,9 +48,11 @@ public final class PlayCommand {
     private void play() throws InterruptedException {
         ReceiverOptions options = sound.receiverOptions();
         Duration reports = stats.or(false) ? REPORTS : Duration.ZERO;
+        ControlLines typed = new ControlLines(System.in);
         try (DecoderChild child = DecoderChild.of(sound.decoderSpec(reports))) {
+            child.whenChanged(typed::wake);
             child.start(); // first of all: it takes longest
-            try (Tuner tuner = network.openTuner();
+            try (Tuner tuner = network.openTuner(_ -> typed.wake());
                     ChannelPlayer player = new ChannelPlayer(child, child::status, options)) {
                 tuner.start();
                 ChannelSearch search = new ChannelSearch(network, shape.commandLine());
@@ -63,7 +65,7 @@ public final class PlayCommand {
                                 search,
                                 () -> new ChannelWatch(lines, options, hasStats),
                                 lines)
-                        .run(Deadline.in(time.get()), controlLines());
+                        .run(Deadline.in(time.get()), reading(typed));
             }
         }
     }
@@ -72,8 +74,7 @@ public final class PlayCommand {
         return channel.get().isPresent() ? search.find(tuner, channel.or("")) : search.first(tuner);
     }
 
-    private ControlLines controlLines() {
-        ControlLines lines = new ControlLines(System.in);
+    private ControlLines reading(ControlLines lines) {
         if (control.or(false)) {
             lines.start();
         }

@@ -20,7 +20,8 @@ import picocli.CommandLine.ParameterException;
  */
 final class PlayLoop {
 
-    private static final long LOOK_MILLIS = 250;
+    // Whoever has news wakes the loop; this is for what nobody tells.
+    private static final long LOOK_MILLIS = 500;
 
     private final Tuner tuner;
     private final ChannelPlayer player;
@@ -63,7 +64,8 @@ final class PlayLoop {
             watch.announce(channel());
             boolean goesOn = true;
             while (goesOn && !deadline.isOver()) {
-                Optional<String> wanted = control.next(deadline.leftMillis(LOOK_MILLIS));
+                long waitMillis = Math.min(LOOK_MILLIS, watch.dueMillis());
+                Optional<String> wanted = control.next(deadline.leftMillis(waitMillis));
                 if (wanted.isPresent()) {
                     watch = changed(wanted.get(), watch);
                 }

@@ -21,7 +21,7 @@ public final class SilenceWatch implements AutoCloseable {
     // First the sound: the reports can wait.
     private static final long REPORTS_AFTER_NANOS = Duration.ofSeconds(2).toNanos();
 
-    // Counts are a quarter of a second old, and packets may come behind a farewell.
+    // Counts are up to half a second old, and packets may come behind a farewell.
     private static final long SILENT_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final StatusLines lines;
@@ -46,6 +46,9 @@ public final class SilenceWatch implements AutoCloseable {
     /** Looks at the counts as they are now. */
     public void look(ListedChannel channel, ReceptionCounts counts, Joins joins) {
         long nowNanos = nanoTime.nanos();
+        if (counts.packets().received() == received) {
+            farewells.lookAround();
+        }
         hear(channel, counts.packets().received(), nowNanos);
         if (nowNanos - begunNanos >= REPORTS_AFTER_NANOS) {
             farewells.follow(channel);

@@ -3,7 +3,8 @@ package carillon.client.decode.pipe;
 import java.io.IOException;
 
 /**
- * The standard input of a decoder child. Every method writes at once and may wait for the child.
+ * The standard input of a decoder child. What is written goes to it with {@link #send}, or earlier
+ * when there is much. Every method may wait for the child.
  *
  * <p>Threads: one owner.
  */
@@ -23,4 +24,7 @@ public interface ChildInput {
 
     /** Writes that nothing follows and that all there is is to be played yet. */
     void end() throws IOException;
+
+    /** Sends what was written. */
+    void send() throws IOException;
 }

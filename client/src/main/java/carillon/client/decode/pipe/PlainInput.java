@@ -8,6 +8,11 @@ public final class PlainInput implements ChildInput {
 
     private final OutputStream out;
 
+    /**
+     * An input.
+     *
+     * @param out keeps back what is written until it is flushed
+     */
     public PlainInput(OutputStream out) {
         this.out = out;
     }
@@ -15,7 +20,6 @@ public final class PlainInput implements ChildInput {
     @Override
     public void audio(byte[] frame, int length) throws IOException {
         out.write(frame, 0, length);
-        out.flush();
     }
 
     @Override
@@ -36,5 +40,10 @@ public final class PlainInput implements ChildInput {
     @Override
     public void end() {
         // The end of the input says it.
+    }
+
+    @Override
+    public void send() throws IOException {
+        out.flush();
     }
 }

@@ -5,7 +5,8 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 
 /**
- * Writes the records that {@link RecordReader} reads, each in one write.
+ * Writes the records that {@link RecordReader} reads, each in one write to the stream, which keeps
+ * them back until it is flushed.
  *
  * <p>Threads: one owner.
  */
@@ -49,9 +50,13 @@ public final class RecordWriter implements ChildInput {
         write();
     }
 
+    @Override
+    public void send() throws IOException {
+        out.flush();
+    }
+
     private void write() throws IOException {
         out.write(record.array(), 0, record.position());
-        out.flush();
     }
 
     private ByteBuffer begin(RecordType type, int length) {

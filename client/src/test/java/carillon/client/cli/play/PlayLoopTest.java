@@ -137,6 +137,9 @@ class PlayLoopTest {
         public void lost(long flicks) {}
 
         @Override
+        public void send() {}
+
+        @Override
         public void discontinuity() {}
     }
 }

@@ -3,6 +3,7 @@ package carillon.client.decode.pipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,6 +43,17 @@ class RecordTest {
         assertNumber(reader, RecordType.LOST, 1_234_567_890_123L);
         assertNumber(reader, RecordType.END, 0);
         assertThat(reader.next()).isFalse();
+    }
+
+    @Test
+    void goesInOneWriteWhenItIsSent() throws IOException {
+        ByteArrayOutputStream pipe = new ByteArrayOutputStream();
+        RecordWriter writer = new RecordWriter(new BufferedOutputStream(pipe));
+        writer.audio(new byte[417], 417);
+        writer.audio(new byte[418], 418);
+        assertThat(pipe.size()).isZero();
+        writer.send();
+        assertThat(pipe.size()).isEqualTo(417 + 418 + 2 * RecordReader.HEADER_BYTES);
     }
 
     @Test
