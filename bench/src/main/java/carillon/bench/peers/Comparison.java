@@ -95,6 +95,27 @@ final class Comparison {
         return table;
     }
 
+    /** The table of what each receiver costs once it has long begun. */
+    Table listeners() throws InterruptedException {
+        Path checkout = options.checkout();
+        List<Receiver> listening =
+                Receivers.ALL.stream()
+                        .filter(each -> options.wants(each.family()))
+                        .filter(each -> missing(each.needs()).isEmpty())
+                        .toList();
+        progress.println(
+                "%d receivers listen together, %d s"
+                        .formatted(
+                                listening.size(),
+                                SteadyTrial.WARM_UP.plus(SteadyTrial.WATCH).toSeconds()));
+        try (RunningServer _ =
+                RunningServer.start(
+                        checkout, checkout.resolve("medialib"), scratch.folder("steady-server"))) {
+            Reception reception = Reception.of(checkout, scratch.folder("listeners"));
+            return new SteadyTrial(reception, scratch.folder("listeners")).run(listening);
+        }
+    }
+
     private List<String> row(Receiver receiver, Reception reception) throws InterruptedException {
         String missing = missing(receiver.needs());
         if (!missing.isEmpty()) {

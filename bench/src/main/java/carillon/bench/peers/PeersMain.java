@@ -49,6 +49,7 @@ public final class PeersMain {
             }
             if (options.runs() > 0) {
                 System.out.println(comparison.receivers());
+                System.out.println(comparison.listeners());
             }
         }
     }

@@ -21,8 +21,9 @@ record PeersOptions(
             """
             Usage: bench/peers [--channels=100,1000] [--seconds=20] [--runs=11] [--only=NAMES]
             Runs Carillon and, where they are installed, ffmpeg, GStreamer, VLC and multicat, one
-            after the other, each sending the same channels, then each playing the same one, in a
-            network namespace of its own, and prints a table of each.
+            after the other, each sending the same channels, then each playing the same one, then
+            all playing it together for two minutes, in a network namespace of its own, and prints
+            a table of each.
               --channels  numbers of channels, separated by commas; empty: no senders
               --seconds   how long each sender is watched after its warm-up
               --runs      how often each receiver is started; 0: no receivers
