@@ -214,11 +214,11 @@ final class MountReaders {
 
     /** Waits until the readers have ended, as long as given; stuck ones end whenever they do. */
     synchronized void awaitEnd(long millis) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long deadline = NanoSource.SYSTEM.nanos() + TimeUnit.MILLISECONDS.toNanos(millis);
         long left = millis;
         while (crew.size() > 0 && left > 0) {
             wait(left);
-            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            left = TimeUnit.NANOSECONDS.toMillis(deadline - NanoSource.SYSTEM.nanos());
         }
     }
 }

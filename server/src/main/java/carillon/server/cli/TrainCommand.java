@@ -5,6 +5,7 @@ import carillon.cli.Invocation;
 import carillon.cli.Program;
 import carillon.library.edition.Packetization;
 import carillon.multicast.choice.InterfaceChoice;
+import carillon.protocol.time.NanoSource;
 import carillon.server.station.BaseChoice;
 import carillon.server.station.NetworkSettings;
 import carillon.server.station.SapMode;
@@ -81,8 +82,8 @@ final class TrainCommand {
 
     /** Waits for a second of music, which brings a programme list and a report with it. */
     private static void awaitPackets(Station station) throws InterruptedException {
-        long deadline = System.nanoTime() + LONGEST_ON_AIR.toNanos();
-        while (station.sent() < FEWEST_PACKETS && System.nanoTime() - deadline < 0) {
+        long deadline = NanoSource.SYSTEM.nanos() + LONGEST_ON_AIR.toNanos();
+        while (station.sent() < FEWEST_PACKETS && NanoSource.SYSTEM.nanos() - deadline < 0) {
             Thread.sleep(LOOK);
         }
     }

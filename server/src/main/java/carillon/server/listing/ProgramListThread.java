@@ -4,6 +4,7 @@ import carillon.library.clock.StationClock;
 import carillon.protocol.list.Beacon;
 import carillon.protocol.list.EncodedPage;
 import carillon.protocol.time.Flicks;
+import carillon.protocol.time.NanoSource;
 import carillon.server.egress.Lane;
 import java.time.Duration;
 import java.util.List;
@@ -75,9 +76,9 @@ public final class ProgramListThread implements AutoCloseable {
 
     private void run() {
         nextRoundFlicks = secondAfter(clock.nowFlicks());
-        answerableNanos = System.nanoTime();
+        answerableNanos = NanoSource.SYSTEM.nanos();
         while (!isClosed) {
-            long now = System.nanoTime();
+            long now = NanoSource.SYSTEM.nanos();
             long round = clock.nanosAt(nextRoundFlicks);
             if (round - now <= 0) {
                 sendRound(round);
@@ -89,7 +90,7 @@ public final class ProgramListThread implements AutoCloseable {
             }
         }
         // Behind what is under way; where there is no room, silence will say the same.
-        lane.send(listing.farewell(clock.nowFlicks()), List.of(), System.nanoTime(), 0);
+        lane.send(listing.farewell(clock.nowFlicks()), List.of(), NanoSource.SYSTEM.nanos(), 0);
     }
 
     private void sendRound(long nanos) {
@@ -117,7 +118,7 @@ public final class ProgramListThread implements AutoCloseable {
     /** Sends what was made, which may have taken a while: not before now. */
     private void send(List<EncodedPage> pages, long dueNanos, long gapNanos) {
         Beacon beacon = listing.beacon(clock.nowFlicks());
-        long now = System.nanoTime();
+        long now = NanoSource.SYSTEM.nanos();
         lane.send(beacon, pages, now - dueNanos > 0 ? now : dueNanos, gapNanos);
     }
 
