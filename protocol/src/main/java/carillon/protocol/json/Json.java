@@ -73,6 +73,25 @@ public final class Json {
      *     read by {@link JsonInput#require} before it makes anything of it
      */
     public static <T> Decoded<T> read(byte[] document, Function<JsonInput, T> reader) {
+        return guarded(
+                document,
+                input -> {
+                    T value = reader.apply(input);
+                    input.expectEnd();
+                    return value;
+                });
+    }
+
+    /**
+     * What the reader makes of the beginning of the document; it may leave the rest unread.
+     *
+     * @return as {@link #read}, of what was read
+     */
+    public static <T> Decoded<T> readStart(byte[] document, Function<JsonInput, T> reader) {
+        return guarded(document, reader);
+    }
+
+    private static <T> Decoded<T> guarded(byte[] document, Function<JsonInput, T> reader) {
         if (document.length > MAX_DOCUMENT_BYTES) {
             return Decoded.rejected(Rejection.LIMIT_EXCEEDED);
         }
@@ -80,7 +99,9 @@ public final class Json {
             return Decoded.rejected(Rejection.BAD_BODY);
         }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), document)) {
-            return readAll(new JsonInput(parser), reader);
+            JsonInput input = new JsonInput(parser);
+            input.advance();
+            return Decoded.ok(reader.apply(input));
         } catch (StreamConstraintsException _) {
             return Decoded.rejected(Rejection.LIMIT_EXCEEDED);
         } catch (JsonRefusal refusal) {
@@ -109,12 +130,5 @@ public final class Json {
             }
         }
         return false;
-    }
-
-    private static <T> Decoded<T> readAll(JsonInput input, Function<JsonInput, T> reader) {
-        input.advance();
-        T value = reader.apply(input);
-        input.expectEnd();
-        return Decoded.ok(value);
     }
 }

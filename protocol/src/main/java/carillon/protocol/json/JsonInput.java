@@ -5,6 +5,7 @@ import carillon.protocol.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -34,6 +35,23 @@ public final class JsonInput {
             parser.skipChildren();
         }
         expect(JsonToken.END_OBJECT);
+    }
+
+    /**
+     * The first members of an object: calls the reader for each, as {@link #members} does, until it
+     * says that it has enough. What follows is not looked at.
+     */
+    public void membersUntil(Predicate<String> reader) {
+        expect(JsonToken.START_OBJECT);
+        boolean isEnough = false;
+        while (!isEnough && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            isEnough = reader.test(name);
+            if (!isEnough) {
+                parser.skipChildren();
+            }
+        }
     }
 
     /** An array of at most so many elements, each read by the supplier. */

@@ -59,15 +59,20 @@ public final class ListCodec {
      *     {@link Rejection#BAD_BODY}, {@link Rejection#LIMIT_EXCEEDED}
      */
     public static Decoded<ListMessage> decode(ByteBuffer datagram) {
-        return ControlFrame.decode(datagram).then(ListCodec::decodeFrame);
+        return body(datagram).then(ListReader::read);
     }
 
-    private static Decoded<ListMessage> decodeFrame(ControlFrame frame) {
+    /** The JSON in the frame between the buffer's position and limit. */
+    static Decoded<byte[]> body(ByteBuffer datagram) {
+        return ControlFrame.decode(datagram).then(ListCodec::bodyOf);
+    }
+
+    private static Decoded<byte[]> bodyOf(ControlFrame frame) {
         if (frame.type() != FRAME_TYPE) {
             return Decoded.rejected(Rejection.UNKNOWN_TYPE);
         }
         byte[] body = new byte[frame.body().remaining()];
         frame.body().get(frame.body().position(), body);
-        return ListReader.read(body);
+        return Decoded.ok(body);
     }
 }

@@ -1,0 +1,11 @@
+package carillon.protocol.list;
+
+/** The kinds of messages about the programme list. */
+public enum ListKind {
+    /** {@link Beacon}. */
+    BEACON,
+    /** {@link ListPage}. */
+    PAGE,
+    /** {@link ListRequest}. */
+    REQUEST
+}
