@@ -69,7 +69,6 @@ public class PacketWriterBenchmark {
         LocalFiles files = LocalFiles.below(List.of(folder));
         recording = scan(files, path);
         readers = new Readers(files, ReaderSettings.DEFAULT, NanoSource.SYSTEM);
-        readers.start();
         TrackReader reader = readers.reader(() -> {});
         reader.open(recording.source(), recording.source().firstByte());
         writer = new PacketWriter(1, reader);

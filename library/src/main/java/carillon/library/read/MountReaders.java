@@ -214,6 +214,7 @@ final class MountReaders {
 
     /** Waits until the readers have ended, as long as given; stuck ones end whenever they do. */
     synchronized void awaitEnd(long millis) throws InterruptedException {
+        // By the platform's clock, which is the one that wait() goes by.
         long deadline = NanoSource.SYSTEM.nanos() + TimeUnit.MILLISECONDS.toNanos(millis);
         long left = millis;
         while (crew.size() > 0 && left > 0) {

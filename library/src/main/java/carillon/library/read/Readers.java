@@ -3,6 +3,7 @@ package carillon.library.read;
 import carillon.library.media.MediaFiles;
 import carillon.library.media.Mount;
 import carillon.protocol.time.NanoSource;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,9 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * within a mount, a read that does not return costs its file and nothing else (see {@link
  * ReaderCrew}).
  *
- * <p>Threads: any. Its own are {@code reader-<mount>-<n>} and {@code reader-watch}, all daemons.
+ * <p>Threads: any. Its own are {@code reader-<mount>-<n>}, daemons, from the first track that is
+ * opened on a mount.
  */
 public final class Readers implements AutoCloseable {
+
+    /** How often somebody must {@link #review} the readers. */
+    public static final Duration REVIEW_INTERVAL = Duration.ofMillis(50);
 
     private static final long CLOSE_MILLIS = 100;
 
@@ -24,10 +29,9 @@ public final class Readers implements AutoCloseable {
     final NanoSource nanoTime;
     final BlockPool pool = new BlockPool();
     private final Map<Mount, MountReaders> mounts = new ConcurrentHashMap<>();
-    private final ReaderWatch watch = new ReaderWatch(this::review);
 
     /**
-     * Readers that are not started.
+     * Readers of which none runs yet.
      *
      * @param nanoTime monotonic clock, in nanoseconds
      */
@@ -35,11 +39,6 @@ public final class Readers implements AutoCloseable {
         this.mediaFiles = mediaFiles;
         this.settings = settings;
         this.nanoTime = nanoTime;
-    }
-
-    /** Starts the watch; the readers of a mount start when the first track on it is opened. */
-    public void start() {
-        watch.start();
     }
 
     /**
@@ -62,8 +61,8 @@ public final class Readers implements AutoCloseable {
                 });
     }
 
-    /** Replaces stuck readers; the watch does so all the time. */
-    void review() {
+    /** Replaces stuck readers; to be done every {@link #REVIEW_INTERVAL}. */
+    public void review() {
         mounts.values().forEach(MountReaders::review);
     }
 
@@ -83,7 +82,6 @@ public final class Readers implements AutoCloseable {
      */
     @Override
     public void close() {
-        watch.close();
         mounts.values().forEach(MountReaders::close);
         try {
             for (MountReaders mount : mounts.values()) {

@@ -26,9 +26,7 @@ class ReadFaultTest {
     private final ListeningChannel channel = new ListeningChannel(readers, track);
 
     @BeforeEach
-    void start() {
-        readers.start();
-    }
+    void start() {}
 
     @AfterEach
     void close() {

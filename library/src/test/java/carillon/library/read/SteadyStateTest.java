@@ -32,7 +32,6 @@ class SteadyStateTest {
         TrackSource track = trackOnDisk(blocks * Block.BYTES);
         LocalFiles local = LocalFiles.below(List.of(folder));
         try (Readers readers = new Readers(local, ReaderSettings.DEFAULT, NanoSource.SYSTEM)) {
-            readers.start();
             TrackReader reader = readers.reader(Thread::onSpinWait);
             ByteBuffer packet = ByteBuffer.allocateDirect(1_400);
             reader.open(track, 0);
@@ -49,7 +48,6 @@ class SteadyStateTest {
     void thousandChannelsOf128KilobitsHoldAtMost50KilobytesEach() throws InterruptedException {
         ScriptedFiles files = new ScriptedFiles();
         try (Readers readers = new Readers(files, ReaderSettings.DEFAULT, NanoSource.SYSTEM)) {
-            readers.start();
             List<ListeningChannel> channels = new ArrayList<>();
             for (int i = 0; i < 1_000; i++) {
                 StoredFile file = files.create("track-" + i, 100_000);

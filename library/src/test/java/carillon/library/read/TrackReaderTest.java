@@ -25,9 +25,7 @@ class TrackReaderTest {
     private final List<ListeningChannel> channels = new ArrayList<>();
 
     @BeforeEach
-    void start() {
-        readers.start();
-    }
+    void start() {}
 
     @AfterEach
     void close() {

@@ -9,6 +9,7 @@ import java.nio.channels.Selector;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -33,6 +34,7 @@ public final class GroupReceiver implements AutoCloseable {
     private volatile GroupSockets sockets;
     private long dropsBefore;
     private volatile long readErrors;
+    private volatile String lastReadError = "";
     private volatile boolean isClosed;
 
     private GroupReceiver(ReceiveOptions options, Selector selector, KernelView kernel) {
@@ -81,7 +83,7 @@ public final class GroupReceiver implements AutoCloseable {
         } catch (ClosedSelectorException e) {
             return NoDatagram.CLOSED;
         } catch (IOException e) {
-            return failed();
+            return failed(e);
         }
     }
 
@@ -132,6 +134,11 @@ public final class GroupReceiver implements AutoCloseable {
         return readErrors;
     }
 
+    /** What the system said when it last did, for a person; empty if it never did. */
+    public String lastReadError() {
+        return lastReadError;
+    }
+
     /** Leaves the group. A thread that waits in {@link #receive} returns at once. */
     @Override
     public synchronized void close() {
@@ -169,15 +176,15 @@ public final class GroupReceiver implements AutoCloseable {
         try {
             selector.selectNow(); // only now does the JDK close what was registered
         } catch (IOException e) {
-            countReadError();
+            countReadError(e);
         }
     }
 
-    private Received failed() {
+    private Received failed(IOException cause) {
         if (isClosed) {
             return NoDatagram.CLOSED;
         }
-        countReadError();
+        countReadError(cause);
         return NoDatagram.SILENCE;
     }
 
@@ -192,7 +199,8 @@ public final class GroupReceiver implements AutoCloseable {
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the owner writes
-    private void countReadError() {
+    private void countReadError(IOException cause) {
+        lastReadError = Objects.toString(cause.getMessage(), cause.toString());
         readErrors++;
     }
 
