@@ -77,6 +77,7 @@ public final class ListEnvelope {
         Decoded<ListEnvelope> envelope(byte[] body) {
             return switch (kind) {
                 case "beacon" -> Decoded.ok(new ListEnvelope(body, ListKind.BEACON, from));
+                case "farewell" -> Decoded.ok(new ListEnvelope(body, ListKind.FAREWELL, from));
                 case "page" -> Decoded.ok(new ListEnvelope(body, ListKind.PAGE, from));
                 case "request" -> Decoded.ok(new ListEnvelope(body, ListKind.REQUEST, from));
                 default -> Decoded.rejected(Rejection.UNKNOWN_TYPE);

@@ -4,6 +4,8 @@ package carillon.protocol.list;
 public enum ListKind {
     /** {@link Beacon}. */
     BEACON,
+    /** {@link Farewell}. */
+    FAREWELL,
     /** {@link ListPage}. */
     PAGE,
     /** {@link ListRequest}. */

@@ -34,6 +34,7 @@ public final class ProgramListThread implements AutoCloseable {
     private static final long ANSWER_INTERVAL_NANOS_A_PAGE = Duration.ofMillis(8).toNanos();
 
     private final StationClock clock;
+    private final NanoSource monotonic;
     private final Listing listing;
     private final ListLane lane;
     private final Thread thread;
@@ -43,9 +44,14 @@ public final class ProgramListThread implements AutoCloseable {
     private long nextRoundFlicks;
     private long answerableNanos;
 
-    /** Makes the thread, which does not run yet. */
-    public ProgramListThread(StationClock clock, Listing listing, Lane lane) {
+    /**
+     * Makes the thread, which does not run yet.
+     *
+     * @param monotonic the clock of the egress, by which the station clock goes
+     */
+    public ProgramListThread(StationClock clock, NanoSource monotonic, Listing listing, Lane lane) {
         this.clock = clock;
+        this.monotonic = monotonic;
         this.listing = listing;
         this.lane = new ListLane(lane, () -> isClosed);
         thread = Thread.ofPlatform().name("program-list").unstarted(this::run);
@@ -76,9 +82,9 @@ public final class ProgramListThread implements AutoCloseable {
 
     private void run() {
         nextRoundFlicks = secondAfter(clock.nowFlicks());
-        answerableNanos = NanoSource.SYSTEM.nanos();
+        answerableNanos = monotonic.nanos();
         while (!isClosed) {
-            long now = NanoSource.SYSTEM.nanos();
+            long now = monotonic.nanos();
             long round = clock.nanosAt(nextRoundFlicks);
             if (round - now <= 0) {
                 sendRound(round);
@@ -90,7 +96,7 @@ public final class ProgramListThread implements AutoCloseable {
             }
         }
         // Behind what is under way; where there is no room, silence will say the same.
-        lane.send(listing.farewell(clock.nowFlicks()), List.of(), NanoSource.SYSTEM.nanos(), 0);
+        lane.send(listing.farewell(clock.nowFlicks()), List.of(), monotonic.nanos(), 0);
     }
 
     private void sendRound(long nanos) {
@@ -118,7 +124,7 @@ public final class ProgramListThread implements AutoCloseable {
     /** Sends what was made, which may have taken a while: not before now. */
     private void send(List<EncodedPage> pages, long dueNanos, long gapNanos) {
         Beacon beacon = listing.beacon(clock.nowFlicks());
-        long now = NanoSource.SYSTEM.nanos();
+        long now = monotonic.nanos();
         lane.send(beacon, pages, now - dueNanos > 0 ? now : dueNanos, gapNanos);
     }
 

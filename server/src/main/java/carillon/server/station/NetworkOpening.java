@@ -2,6 +2,7 @@ package carillon.server.station;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /**
  * Opens the network while the index and the library are opened: each of them takes some 100 ms of a
@@ -17,10 +18,10 @@ final class NetworkOpening implements AutoCloseable {
         this.network = network;
     }
 
-    static NetworkOpening begin(NetworkSettings settings) {
+    static NetworkOpening begin(NetworkSettings settings, Consumer<RuntimeException> faults) {
         return new NetworkOpening(
                 CompletableFuture.supplyAsync(
-                        () -> StationNetwork.start(settings),
+                        () -> StationNetwork.start(settings, faults),
                         opening -> Thread.ofPlatform().daemon().name("network").start(opening)));
     }
 

@@ -1,6 +1,7 @@
 package carillon.server.station;
 
 import carillon.library.Remark;
+import carillon.server.watch.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class SaidRemarks {
     private static Remark rest(Map.Entry<String, Integer> folder) {
         return new Remark(
                 folder.getKey().isEmpty() ? "the library" : folder.getKey(),
-                "%,d more remarks".formatted(folder.getValue() - MOST_OF_A_FOLDER),
+                Words.counted(folder.getValue() - MOST_OF_A_FOLDER, "more remark"),
                 "carillond scan shows all");
     }
 

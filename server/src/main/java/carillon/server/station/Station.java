@@ -18,13 +18,15 @@ import carillon.server.channel.ChannelServices;
 import carillon.server.egress.Lane;
 import carillon.server.egress.LaneShape;
 import carillon.server.listing.ForeignLists;
+import carillon.server.listing.ListHearing;
 import carillon.server.listing.ListedChannel;
 import carillon.server.listing.Listing;
 import carillon.server.listing.ProgramListThread;
 import carillon.server.listing.RequestListener;
+import carillon.server.watch.Periodic;
+import carillon.server.watch.Voice;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +54,8 @@ public final class Station implements AutoCloseable {
     private final StationSettings settings;
     private final Consumer<String> print;
     private final StationClock clock = StationClock.start(NanoSource.SYSTEM, WallSource.SYSTEM);
+    private final Voice voice = new Voice(NanoSource.SYSTEM, LOG::warn);
+    private final StationWatch watch = new StationWatch(voice);
     private volatile List<OnAirChannel> channels = List.of();
 
     private Station(StationSettings settings, Consumer<String> print) {
@@ -103,7 +107,8 @@ public final class Station implements AutoCloseable {
         if (settings.state().rebuildIndex()) {
             IndexRebuild.run(state, WallSource.SYSTEM::now).lines().forEach(print);
         }
-        NetworkOpening opening = opened.add(NetworkOpening.begin(settings.network()));
+        NetworkOpening opening =
+                opened.add(NetworkOpening.begin(settings.network(), watch.faults()));
         Index index = opened.add(Index.open(state));
         StationLibrary library = StationLibrary.open(settings, index);
         library.remarks().forEach(remark -> LOG.warn("{}", remark));
@@ -120,7 +125,14 @@ public final class Station implements AutoCloseable {
             StationLibrary library, Index index, StationNetwork network) {
         Readers readers =
                 opened.add(new Readers(library.files(), ReaderSettings.DEFAULT, NanoSource.SYSTEM));
-        readers.start();
+        opened.add(
+                        new Periodic(
+                                "reader-watch",
+                                Readers.REVIEW_INTERVAL,
+                                readers::review,
+                                watch.faults()))
+                .start();
+        watch.overReaders(readers::figures);
         ChannelServices services =
                 new ChannelServices(
                         NanoSource.SYSTEM,
@@ -136,8 +148,10 @@ public final class Station implements AutoCloseable {
         List<OnAirChannel> onAir = new Casting(maker, settings.media()).of(library.scanned());
         if (onAir.isEmpty()) {
             throw new StationException(
-                    "nothing to play in %s: give it a folder with MP3 files for each channel"
-                            .formatted(settings.library()));
+                    library.scanned().channels().isEmpty()
+                            ? "nothing to play in %s: give it a folder with MP3 files for each channel"
+                                    .formatted(settings.library())
+                            : "no channel can go on the air: the lines above say why");
         }
         onAir.forEach(channel -> opened.add(channel.thread()));
         onAir.forEach(channel -> channel.thread().start());
@@ -166,12 +180,17 @@ public final class Station implements AutoCloseable {
         Listing listing = new Listing(origin, datagramBytes, () -> rows, network::sources);
         Destination group = Destination.of(settings.network().listGroup());
         Lane lane = network.list().egress().open(LIST_LANE, List.of(group));
-        ProgramListThread programList = opened.add(new ProgramListThread(clock, listing, lane));
-        ForeignLists foreign =
-                new ForeignLists(
-                        origin, groups(), OwnAddresses::contain, NanoSource.SYSTEM, LOG::warn);
-        RequestListener requests =
-                opened.add(new RequestListener(network.listReceiver(), programList, foreign));
+        ProgramListThread programList =
+                opened.add(new ProgramListThread(clock, NanoSource.SYSTEM, listing, lane));
+        ForeignLists foreign = new ForeignLists(origin, groups(), OwnAddresses::contain, voice);
+        ListHearing hearing =
+                new ListHearing(
+                        origin,
+                        () -> network.list().path().source(),
+                        programList::answer,
+                        foreign,
+                        voice);
+        RequestListener requests = opened.add(new RequestListener(network.listReceiver(), hearing));
         programList.start();
         requests.start();
     }
@@ -183,12 +202,10 @@ public final class Station implements AutoCloseable {
     }
 
     private void watch(StationNetwork network) {
-        List<Runnable> looks = new ArrayList<>();
-        looks.add(new ClockLook(clock));
-        looks.add(new NetworkLook(network::trouble));
-        looks.add(new ChannelLook(this::figures));
-        network.transmitters().forEach(each -> looks.add(new TransmissionLook(each)));
-        opened.add(new StationWatch(looks)).start();
+        watch.overClock(clock);
+        watch.overNetwork(network);
+        watch.overChannels(this::figures);
+        opened.add(watch.periodic()).start();
     }
 
     private Map<Integer, ChannelFigures> figures() {

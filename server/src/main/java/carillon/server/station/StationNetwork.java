@@ -8,10 +8,12 @@ import carillon.multicast.network.NetworkView;
 import carillon.multicast.network.NetworkWatcher;
 import carillon.multicast.receive.GroupReceiver;
 import carillon.multicast.receive.ReceiveOptions;
+import carillon.server.watch.Periodic;
 import java.net.NetworkInterface;
 import java.net.StandardProtocolFamily;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * The station's ways out of the machine, one for each address family it uses, and its ear for the
  * list group. Follows the interface when its address or the default route changes.
  *
- * <p>Threads: any; its own is {@code network-watcher}.
+ * <p>Threads: any; its own are those of its transmitters and {@code network-watcher}.
  */
 final class StationNetwork implements AutoCloseable {
 
@@ -49,10 +51,11 @@ final class StationNetwork implements AutoCloseable {
     /**
      * Opens the ways out and begins to send.
      *
+     * @param faults takes what looking at the network threw
      * @throws carillon.multicast.MulticastException if there is no such interface, or no socket can
      *     be opened on it
      */
-    static StationNetwork start(NetworkSettings settings) {
+    static StationNetwork start(NetworkSettings settings, Consumer<RuntimeException> faults) {
         List<NetworkPath> paths = paths(settings, NetworkView.ofThisMachine().now());
         Opened opened = new Opened();
         try {
@@ -64,12 +67,16 @@ final class StationNetwork implements AutoCloseable {
             }
             StationNetwork network =
                     new StationNetwork(opened, settings, paths, List.copyOf(transmitters), ear);
-            opened.add(network.watcher).start(NetworkWatcher.INTERVAL);
+            opened.add(network.following(faults)).start();
             return network;
         } catch (RuntimeException e) {
             opened.close();
             throw e;
         }
+    }
+
+    private Periodic following(Consumer<RuntimeException> faults) {
+        return new Periodic("network-watcher", NetworkWatcher.INTERVAL, watcher::check, faults);
     }
 
     /** Why the network cannot be followed at the moment; empty if it can. */

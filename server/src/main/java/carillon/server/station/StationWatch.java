@@ -1,56 +1,79 @@
 package carillon.server.station;
 
+import carillon.library.clock.StationClock;
+import carillon.library.read.Readers;
+import carillon.server.channel.ChannelFigures;
+import carillon.server.look.ChannelLook;
+import carillon.server.look.ClockLook;
+import carillon.server.look.FaultLook;
+import carillon.server.look.ListenerLook;
+import carillon.server.look.NetworkLook;
+import carillon.server.look.ReaderLook;
+import carillon.server.look.TransmissionLook;
+import carillon.server.watch.Periodic;
+import carillon.server.watch.Voice;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Looks once a second at what nobody else looks at: the wall clock, and what was counted where
  * nothing may be logged.
  *
- * <p>Threads: one platform thread, {@code station-watch}, from {@link #start} to {@link #close}.
+ * <p>Threads: added to by one before it is started; then owned by {@code station-watch}.
  */
-final class StationWatch implements AutoCloseable {
+final class StationWatch {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StationWatch.class);
     private static final Duration PERIOD = Duration.ofSeconds(1);
 
-    private final List<Runnable> looks;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Voice voice;
+    private final FaultLook faults;
+    private final List<Runnable> looks = new ArrayList<>();
 
-    /** Makes the watch, which does not run yet. */
-    StationWatch(List<Runnable> looks) {
-        this.looks = List.copyOf(looks);
+    /** A watch that looks at nothing yet but the faults of others. */
+    StationWatch(Voice voice) {
+        this.voice = voice;
+        faults = new FaultLook(voice);
     }
 
-    void start() {
-        Thread.ofPlatform().daemon().name("station-watch").start(this::run);
+    /** Takes the faults of others. Threads: any. */
+    FaultLook faults() {
+        return faults;
     }
 
-    @Override
-    public void close() {
-        closed.countDown();
+    void overClock(StationClock clock) {
+        looks.add(new ClockLook(voice, clock));
     }
 
-    private void run() {
-        try {
-            while (!closed.await(PERIOD.toNanos(), TimeUnit.NANOSECONDS)) {
-                looks.forEach(StationWatch::look);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // asked to end, and it does
-        }
+    void overNetwork(StationNetwork network) {
+        looks.add(new NetworkLook(voice, network::trouble));
+        network.transmitters()
+                .forEach(each -> looks.add(new TransmissionLook(voice, each.transmission())));
+        looks.add(
+                new ListenerLook(
+                        voice,
+                        network.listReceiver()::readErrors,
+                        network.listReceiver()::lastReadError));
+    }
+
+    void overReaders(Supplier<List<Readers.Figures>> readers) {
+        looks.add(new ReaderLook(voice, readers));
+    }
+
+    void overChannels(Supplier<Map<Integer, ChannelFigures>> channels) {
+        looks.add(new ChannelLook(voice, channels));
+    }
+
+    /** The watch as something that can be started. */
+    Periodic periodic() {
+        return new Periodic("station-watch", PERIOD, this::look, faults);
     }
 
     // One look that fails must not blind the others.
-    private static void look(Runnable look) {
-        try {
-            look.run();
-        } catch (RuntimeException e) {
-            LOG.error("internal error: {}", e.toString(), e);
-        }
+    private void look() {
+        looks.forEach(faults::guard);
+        faults.run();
     }
 }

@@ -7,6 +7,7 @@ import carillon.multicast.socket.Senders;
 import carillon.protocol.time.NanoSource;
 import carillon.server.egress.Egress;
 import carillon.server.egress.TickPolicy;
+import carillon.server.look.TransmissionLook;
 import java.net.StandardProtocolFamily;
 
 /**
@@ -41,6 +42,12 @@ final class Transmitter implements AutoCloseable {
 
     Egress egress() {
         return egress;
+    }
+
+    /** What there is to look at. */
+    TransmissionLook.Transmission transmission() {
+        return new TransmissionLook.Transmission(
+                () -> path.toString(), egress::figures, () -> egress.failures().lastCause());
     }
 
     /** Where it sends now. */

@@ -46,7 +46,6 @@ class ChannelThreadTest {
 
     @BeforeEach
     void start() {
-        readers.start();
         egress.start();
     }
 

@@ -2,29 +2,46 @@ package carillon.server.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.server.watch.Voice;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DecodingBoundTest {
 
     private long nanos = 7;
-    private final DecodingBound bound = new DecodingBound(() -> nanos);
+    private final List<String> lines = new ArrayList<>();
+    private final DecodingBound bound = new DecodingBound(new Voice(() -> nanos, lines::add));
 
     @Test
-    void floodOfPagesCostsNoMoreThanTwoHundredASecond() {
-        assertThat(admitted(4_000, 1_400)).isEqualTo(200);
-        nanos += Duration.ofSeconds(1).toNanos();
-        assertThat(admitted(4_000, 300)).isEqualTo(200);
+    void floodCostsNoMoreThanTwoHundredASecond() {
+        assertThat(admitted(4_000)).isEqualTo(200);
+        pass(Duration.ofSeconds(1));
+        assertThat(admitted(4_000)).isEqualTo(200);
     }
 
     @Test
-    void requestsAreHeardInAFloodOfPages() {
-        admitted(4_000, 1_400);
-        assertThat(admitted(100, 99)).isEqualTo(100);
+    void saysWhatWasLeftOut() {
+        for (int second = 0; second < 20; second++) {
+            admitted(300);
+            pass(Duration.ofSeconds(1));
+        }
+        pass(Duration.ofMinutes(2));
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines.getFirst()).contains("too much is sent to the list group: 1 datagram");
+        assertThat(lines.get(1)).contains("1,001 datagrams in 10 s");
+        assertThat(lines.getLast()).contains("again", "2,000 datagrams in 19 s");
     }
 
-    private long admitted(int datagrams, int bytes) {
-        return IntStream.range(0, datagrams).filter(_ -> bound.admits(bytes)).count();
+    private long admitted(int datagrams) {
+        return IntStream.range(0, datagrams).filter(_ -> bound.admits()).count();
+    }
+
+    private void pass(Duration time) {
+        nanos += time.toNanos();
+        bound.look();
     }
 }

@@ -46,7 +46,8 @@ class ProgramListThreadTest {
                     () -> rows.stream().<ListedChannel>map(row -> () -> row).toList(),
                     () -> List.of("127.0.0.1"));
     private final Lane lane = egress.open(new LaneShape(64, 1408), List.of(Destination.of(GROUP)));
-    private final ProgramListThread thread = new ProgramListThread(clock, listing, lane);
+    private final ProgramListThread thread =
+            new ProgramListThread(clock, NanoSource.SYSTEM, listing, lane);
 
     @BeforeEach
     void start() {

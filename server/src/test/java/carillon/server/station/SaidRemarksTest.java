@@ -27,7 +27,7 @@ class SaidRemarksTest {
 
         assertThat(said).hasSize(20 + 3 + 20 + 2).startsWith(remarks.getFirst());
         assertThat(said.get(43)).hasToString("Jazz: 99,984 more remarks: carillond scan shows all");
-        assertThat(said.get(44)).asString().startsWith("the library: 1 more remarks");
+        assertThat(said.get(44)).asString().startsWith("the library: 1 more remark:");
     }
 
     private static List<Remark> remarks(String folder, int count) {
