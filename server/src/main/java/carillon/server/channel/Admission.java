@@ -24,18 +24,13 @@ public final class Admission {
     /**
      * An admission up to a rate.
      *
-     * @param mostBitsPerSecond of IP datagrams, 1 or more
+     * @param mostBitsPerSecond of IP datagrams, 1 or more; {@link Long#MAX_VALUE} refuses nobody
      */
     public Admission(long mostBitsPerSecond) {
         if (mostBitsPerSecond < 1) {
             throw new IllegalArgumentException("bits per second: " + mostBitsPerSecond);
         }
         this.mostBitsPerSecond = mostBitsPerSecond;
-    }
-
-    /** An admission that refuses nobody. */
-    public static Admission unlimited() {
-        return new Admission(Long.MAX_VALUE);
     }
 
     /**

@@ -24,6 +24,14 @@ public interface ChannelEvents {
     /** A channel that was silent plays again. */
     void returned(int channel);
 
+    /**
+     * What a scan of the folder found is denser than what is admitted: the channel goes on as
+     * before.
+     *
+     * @param bitsPerSecond what it would need, of IP datagrams
+     */
+    void refused(int channel, long bitsPerSecond);
+
     /** A row could not be written: the channel goes on as its log says. */
     void logFailed(int channel, RuntimeException cause);
 }

@@ -56,7 +56,7 @@ final class ChannelFeed {
         monotonic = services.monotonic();
         journal = new Journal(setup.number(), services.events());
         clock = new ChannelClock(services.station(), setup.phaseFlicks());
-        Shelf shelf = new Shelf(repertoire);
+        Shelf shelf = new Shelf(repertoire, new Share(services.admission(), setup.id()));
         course = Course.open(services.log(), setup.id(), clock, shelf, journal);
         walk = course.walk();
         TrackReader reader = services.readers().reader(arrival);
@@ -111,6 +111,7 @@ final class ChannelFeed {
     /** Goes off the air: lets go of the files and builds the farewell, in a lane with room. */
     void end(long deadlineNanos) {
         supply.close();
+        course.end();
         writer.goodbye(course.now(), deadlineNanos);
     }
 

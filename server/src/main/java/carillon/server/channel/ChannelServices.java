@@ -14,6 +14,7 @@ import carillon.server.egress.Egress;
  * @param log where rows are kept; a caller parks while it writes, on whatever thread it does that
  * @param readers who read the files
  * @param egress who sends
+ * @param admission up to which rate they may send together
  * @param events who is told what happens
  */
 public record ChannelServices(
@@ -22,4 +23,5 @@ public record ChannelServices(
         EditionLog log,
         Readers readers,
         Egress egress,
+        Admission admission,
         ChannelEvents events) {}

@@ -50,7 +50,8 @@ public final class ChannelThread implements AutoCloseable {
 
     /**
      * Hands over what a completed scan of the folder found. It takes over at the first end of a
-     * track that is at least 5 s ahead; one handed over later replaces it.
+     * track that is at least 5 s ahead; one handed over later replaces it. If its rate is not
+     * admitted the channel goes on as before, and its events say so.
      */
     public void offer(Repertoire repertoire) {
         feed.offer(repertoire);

@@ -2,6 +2,7 @@ package carillon.server.channel;
 
 import carillon.library.LibraryException;
 import carillon.library.clock.ChannelClock;
+import carillon.library.edition.Edition;
 import carillon.library.edition.PacketTable;
 import carillon.library.edition.TrackId;
 import carillon.library.timeline.Airing;
@@ -12,6 +13,7 @@ import carillon.library.timeline.Playout;
 import carillon.library.timeline.Timeline;
 import carillon.protocol.identity.ChannelId;
 import carillon.protocol.time.Flicks;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -103,13 +105,23 @@ final class Course {
         return timeline().next(walk.airing()).track().id();
     }
 
-    /** Takes up what a scan found. */
+    /** Takes up what a scan found, if its rate is admitted; else goes on as before. */
     void offer(Repertoire repertoire) {
-        shelf.offer(repertoire);
-        playout.offer(repertoire.edition(), clock.nowFlicks());
+        Edition newer = repertoire.edition();
+        List<Edition> onAir = List.of(walk.airing().edition(), timeline().newest().edition());
+        if (!shelf.offer(repertoire, onAir)) {
+            journal.refused(Admission.bitsPerSecond(newer));
+            return;
+        }
+        playout.offer(newer, clock.nowFlicks());
         if (!walk.isKnown() && tableOf(walk.airing()).isPresent()) {
             begin();
         }
+    }
+
+    /** Goes off the air: gives the channel's share of the rate back. */
+    void end() {
+        shelf.release();
     }
 
     /** Goes on from the end of a track to the next, with folder and clock as they are now. */

@@ -48,6 +48,11 @@ final class Journal {
         }
     }
 
+    /** What a scan found is not played. */
+    void refused(long bitsPerSecond) {
+        events.refused(number, bitsPerSecond);
+    }
+
     /** There is nothing to read. */
     void fellSilent() {
         if (!silent) {

@@ -30,13 +30,15 @@ final class Casting {
     private final Repertoires repertoires;
     private final Admission admission;
 
-    Casting(ChannelMaker maker, StationSettings.MediaSettings media) {
+    /**
+     * A casting of channels.
+     *
+     * @param admission the one that the channels ask when their folders change
+     */
+    Casting(ChannelMaker maker, Repertoires repertoires, Admission admission) {
         this.maker = maker;
-        repertoires = new Repertoires(media.packetization());
-        admission =
-                media.mostBitsPerSecond() == Long.MAX_VALUE
-                        ? Admission.unlimited()
-                        : new Admission(media.mostBitsPerSecond());
+        this.repertoires = repertoires;
+        this.admission = admission;
     }
 
     /** The channels, by their numbers. What one that fails leaves free, others may take. */

@@ -15,6 +15,14 @@ final class ChannelNews implements ChannelEvents {
     }
 
     @Override
+    public void refused(int channel, long bitsPerSecond) {
+        LOG.warn(
+                "channel {}: what its folder holds now is not played, as its {} kbit/s would exceed --max-rate; going on as before",
+                channel,
+                Math.ceilDiv(bitsPerSecond, 1_000));
+    }
+
+    @Override
     public void fellSilent(int channel) {
         LOG.warn("channel {}: no file can be read; silent, trying again every 5 s", channel);
     }

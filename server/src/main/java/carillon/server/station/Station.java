@@ -13,6 +13,7 @@ import carillon.protocol.list.ListOrigin;
 import carillon.protocol.time.NanoSource;
 import carillon.server.announce.AnnouncedSession;
 import carillon.server.announce.SapAnnouncer;
+import carillon.server.channel.Admission;
 import carillon.server.channel.ChannelFigures;
 import carillon.server.channel.ChannelServices;
 import carillon.server.egress.Lane;
@@ -133,6 +134,8 @@ public final class Station implements AutoCloseable {
                                 watch.faults()))
                 .start();
         watch.overReaders(readers::figures);
+        StationSettings.MediaSettings media = settings.media();
+        Admission admission = new Admission(media.mostBitsPerSecond());
         ChannelServices services =
                 new ChannelServices(
                         NanoSource.SYSTEM,
@@ -140,12 +143,14 @@ public final class Station implements AutoCloseable {
                         index,
                         readers,
                         network.media().egress(),
+                        admission,
                         new ChannelNews());
         ChannelPlace.Outlet outlet =
                 new ChannelPlace.Outlet(
                         () -> network.media().path().source(), settings.network().reach().ttl());
         ChannelMaker maker = new ChannelMaker(library.station(), settings, services, outlet);
-        List<OnAirChannel> onAir = new Casting(maker, settings.media()).of(library.scanned());
+        Repertoires repertoires = new Repertoires(media.packetization());
+        List<OnAirChannel> onAir = new Casting(maker, repertoires, admission).of(library.scanned());
         if (onAir.isEmpty()) {
             throw new StationException(
                     library.scanned().channels().isEmpty()

@@ -16,6 +16,7 @@ import carillon.protocol.rtcp.SourceDescription;
 import carillon.protocol.time.NanoSource;
 import carillon.server.egress.Egress;
 import carillon.server.egress.TickPolicy;
+import carillon.server.watch.Periodic;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +38,10 @@ class ChannelThreadTest {
 
     private final MemoryFiles files = new MemoryFiles();
     private final Map<String, List<ByteBuffer>> heard = new ConcurrentHashMap<>();
+    private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
     private final Readers readers = new Readers(files, ReaderSettings.DEFAULT, NanoSource.SYSTEM);
+    private final Periodic watch =
+            new Periodic("reader-watch", Readers.REVIEW_INTERVAL, readers::review, failures::add);
     private final Egress egress =
             new Egress(
                     "egress-test",
@@ -46,6 +51,7 @@ class ChannelThreadTest {
 
     @BeforeEach
     void start() {
+        watch.start();
         egress.start();
     }
 
@@ -53,7 +59,9 @@ class ChannelThreadTest {
     void close() {
         files.releaseAll();
         egress.close();
+        watch.close();
         readers.close();
+        assertThat(failures).isEmpty();
     }
 
     private void hear(Destination to, Slab slab, int offset, int length) {
@@ -78,6 +86,7 @@ class ChannelThreadTest {
                         new MemoryLog(),
                         readers,
                         egress,
+                        new Admission(Long.MAX_VALUE),
                         new Quiet());
         ChannelSetup setup =
                 new ChannelSetup(
@@ -193,6 +202,9 @@ class ChannelThreadTest {
     private static final class Quiet implements ChannelEvents {
         @Override
         public void fileFailed(int channel, String problem) {}
+
+        @Override
+        public void refused(int channel, long bitsPerSecond) {}
 
         @Override
         public void fellSilent(int channel) {}

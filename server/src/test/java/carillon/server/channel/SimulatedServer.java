@@ -83,6 +83,15 @@ final class SimulatedServer implements AutoCloseable {
     private Duration heldUp = Duration.ZERO;
 
     SimulatedServer(Instant start, MemoryFiles files, EditionLog log, Repertoire repertoire) {
+        this(start, files, log, repertoire, new Admission(Long.MAX_VALUE));
+    }
+
+    SimulatedServer(
+            Instant start,
+            MemoryFiles files,
+            EditionLog log,
+            Repertoire repertoire,
+            Admission admission) {
         wall = start;
         this.files = files;
         station = StationClock.start(() -> nanos, () -> wall);
@@ -90,7 +99,13 @@ final class SimulatedServer implements AutoCloseable {
         egress = new ManualEgress(new ListeningSender(this::hear), () -> nanos);
         ChannelServices services =
                 new ChannelServices(
-                        this::look, station, log, readers, egress.egress(), new Events());
+                        this::look,
+                        station,
+                        log,
+                        readers,
+                        egress.egress(),
+                        admission,
+                        new Events());
         ChannelSource source = new ChannelSource(SSRC, "channel@station", "Test");
         ChannelSetup setup = new ChannelSetup(CHANNEL, 3, PHASE_FLICKS, source, MEDIA, REPORTS);
         feed = new ChannelFeed(setup, repertoire, services, arrivals::release);
@@ -304,6 +319,11 @@ final class SimulatedServer implements AutoCloseable {
         @Override
         public void fileFailed(int channel, String problem) {
             events.add(problem);
+        }
+
+        @Override
+        public void refused(int channel, long bitsPerSecond) {
+            events.add("refused " + bitsPerSecond);
         }
 
         @Override

@@ -42,7 +42,7 @@ class FaultLookTest {
         assertThat(speech.lines())
                 .containsExactly(
                         "no interface e0; going on as before until that changes",
-                        "the network is as it should be again, after 1 s",
+                        "the network is as it should be again, after 2 s",
                         "cannot hear requests for the list: No buffer space (1 time in 1 s)");
     }
 }

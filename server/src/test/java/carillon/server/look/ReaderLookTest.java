@@ -16,7 +16,8 @@ class ReaderLookTest {
                     () ->
                             List.of(
                                     new Readers.Figures("home", 2, 0, 0, 0, 5, 0, 900),
-                                    new Readers.Figures("nfs", 2 + stuck, stuck, stuck, 4, 9, 1, 17)));
+                                    new Readers.Figures(
+                                            "nfs", 2 + stuck, stuck, stuck, 4, 9, 1, 17)));
 
     @Test
     void saysWhichReadsDoNotReturnAndWhenTheyDo() {
