@@ -1,6 +1,7 @@
 package carillon.library.timeline;
 
 import carillon.library.edition.Edition;
+import carillon.library.edition.TrackId;
 import carillon.library.edition.TrackSummary;
 import carillon.protocol.identity.ChannelId;
 import carillon.protocol.time.Flicks;
@@ -115,12 +116,29 @@ public final class Playout {
      * @return empty if no track is readable: the log stays as it is, and the channel silent
      */
     public Optional<Airing> instead(Mark from, Predicate<TrackSummary> readable) {
-        Edition onAir = timeline.newest().edition();
-        Optional<DatedEdition> row =
-                Takeover.fault(timeline, from, wanted, readable)
-                        .or(() -> Takeover.fault(timeline, from, onAir, readable));
+        Optional<DatedEdition> row = replacing(from, readable);
         row.ifPresent(this::write);
         return row.map(_ -> timeline.ofIndex(from.packetIndex()));
+    }
+
+    /**
+     * The track that {@link #instead} would go on with. Writes nothing.
+     *
+     * @return empty if no track is readable
+     */
+    public Optional<TrackId> substitute(Mark from, Predicate<TrackSummary> readable) {
+        return replacing(from, readable).map(Playout::firstTrack);
+    }
+
+    private static TrackId firstTrack(DatedEdition row) {
+        Edition edition = row.edition();
+        return edition.track(row.row().first().trackNumber(edition)).id();
+    }
+
+    private Optional<DatedEdition> replacing(Mark from, Predicate<TrackSummary> readable) {
+        Edition onAir = timeline.newest().edition();
+        return Takeover.fault(timeline, from, wanted, readable)
+                .or(() -> Takeover.fault(timeline, from, onAir, readable));
     }
 
     private void write(DatedEdition row) {

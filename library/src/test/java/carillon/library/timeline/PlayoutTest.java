@@ -98,6 +98,18 @@ class PlayoutTest {
     }
 
     @Test
+    void saysBeforehandWhatWouldReplaceAFailedTrack() {
+        Playout playout = open(AB, 0);
+        Mark from = playout.timeline().ofIndex(0).start();
+        playout.offer(AC, 0);
+
+        assertThat(playout.substitute(from, track -> track.id().equals(C.id()))).contains(C.id());
+        assertThat(playout.substitute(from, track -> track.id().equals(B.id()))).contains(B.id());
+        assertThat(playout.substitute(from, _ -> false)).isEmpty();
+        assertThat(log.rows()).hasSize(1);
+    }
+
+    @Test
     void stepsTheClockAndTakesOverAtOneTrackEnd() {
         Playout playout = open(AB, 0);
         Airing first = playout.timeline().ofIndex(0);

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps a channel's lane filled: what {@link ChannelThread} does each time it wakes. Goes along the
  * course packet by packet, builds those whose bytes are there, and passes over those whose time has
- * come without them. When a file fails it goes on with another one, once that can be read and the
- * log says so.
+ * come without them; what to do when a file fails is left to {@link Rescue}.
  *
  * <p>A packet costs no allocation; a report and the end of a track cost a few objects.
  *
@@ -39,12 +38,12 @@ final class ChannelFeed {
     private final Supply supply;
     private final Lane lane;
     private final LaneWriter writer;
+    private final Rest rest = new Rest();
+    private final Rescue rescue;
     private final AtomicReference<@Nullable Repertoire> offered = new AtomicReference<>();
     private long beganNanos;
     private boolean hasPlayed;
     private boolean isStarving;
-    private boolean isAwaiting;
-    private long resumeNanos;
 
     /**
      * Takes up a channel where its log says, or begins its log; not on air yet.
@@ -66,6 +65,7 @@ final class ChannelFeed {
         lane = services.egress().open(shape, setup.destinations());
         PacketWriter packets = new PacketWriter(setup.source().ssrc(), reader);
         writer = new LaneWriter(lane, clock, packets, new ReportWriter(setup.source()));
+        rescue = new Rescue(course, supply, journal, rest, writer::expect);
     }
 
     /** The time that the channel goes by. */
@@ -100,12 +100,12 @@ final class ChannelFeed {
     void begin() {
         beganNanos = monotonic.nanos();
         course.begin();
-        entered(beganNanos);
+        rescue.entered(beganNanos);
     }
 
     /** The file for want of whose bytes the last piece of work ended; empty if it did not. */
     Optional<Recording> awaited() {
-        return isAwaiting ? Optional.of(supply.current()) : Optional.empty();
+        return rest.endsByArrival() ? Optional.of(supply.current()) : Optional.empty();
     }
 
     /** Goes off the air: lets go of the files and builds the farewell, in a lane with room. */
@@ -123,34 +123,27 @@ final class ChannelFeed {
     long work() {
         Repertoire newer = offered.getAndSet(null);
         if (newer != null) {
-            takeUp(newer, monotonic.nanos());
+            course.offer(newer);
+            rescue.review(monotonic.nanos());
         }
-        isAwaiting = false;
+        rest.begin();
         while (step(monotonic.nanos())) {
             // One packet, one track, or one attempt at a file further; each looks at the clock, as
             // any of them may have waited for a carrier thread.
         }
-        return resumeNanos;
-    }
-
-    private void takeUp(Repertoire newer, long now) {
-        course.offer(newer);
-        if (supply.state() != Supply.State.PLAYING) {
-            supply.forgive(now);
-            entered(now);
-        }
+        return rest.endNanos();
     }
 
     private boolean step(long now) {
         if (walk.isAtEnd()) {
             course.goOn();
-            entered(now);
+            rescue.entered(now);
             return true;
         }
         long deadline = course.deadlineNanos();
         if (walk.isKnown()) {
             if (deadline - now > Burst.AHEAD_NANOS || !writer.hasRoom()) {
-                return restUntil(Burst.after(now, deadline));
+                return rest.until(Burst.after(now, deadline));
             }
             report(now);
         }
@@ -159,14 +152,9 @@ final class ChannelFeed {
         }
         return switch (supply.state()) {
             case PLAYING -> build(deadline, now);
-            case TRYING -> tryFile(deadline, now);
-            case SILENT -> waitSilently(deadline, now);
+            case TRYING -> rescue.tryFile(deadline, now);
+            case SILENT -> rescue.waitSilently(deadline, now);
         };
-    }
-
-    private boolean restUntil(long nanos) {
-        resumeNanos = nanos;
-        return false;
     }
 
     private void report(long now) {
@@ -197,7 +185,7 @@ final class ChannelFeed {
         return switch (writer.packet(cursor, supply.current().frames())) {
             case READY -> hasTimeLeft(deadline) ? send(cursor, deadline) : passOver(now);
             case PENDING -> await(deadline, now);
-            case FAILED -> replaceFile(now);
+            case FAILED -> rescue.replaceFile(now);
         };
     }
 
@@ -229,76 +217,11 @@ final class ChannelFeed {
     private boolean await(long deadline, long now) {
         boolean missed = deadline - now <= 0;
         if ((missed || isStarving) && supply.isGivenUp()) {
-            return replaceFile(now);
+            return rescue.replaceFile(now);
         }
         if (missed) {
             return passOver(now);
         }
-        isAwaiting = true;
-        return restUntil(isStarving ? now + STARVING_LOOK_NANOS : deadline);
-    }
-
-    private boolean replaceFile(long now) {
-        journal.fileFailed(supply.avoid(now));
-        seek(now);
-        return true;
-    }
-
-    private boolean tryFile(long deadline, long now) {
-        return switch (supply.probe()) {
-            case READY -> takeFile(now);
-            case PENDING -> awaitFile(deadline, now);
-            case FAILED -> replaceFile(now);
-        };
-    }
-
-    private boolean takeFile(long now) {
-        if (course.replaceBy(supply.current().track())) {
-            entered(now);
-        } else {
-            supply.fallSilent(now);
-            journal.fellSilent();
-        }
-        return true;
-    }
-
-    private boolean awaitFile(long deadline, long now) {
-        if (supply.untilNanos() - now > 0) {
-            isAwaiting = true;
-            return restUntil(orTrackEnd(supply.untilNanos(), deadline));
-        }
-        supply.avoidSlow(now);
-        seek(now);
-        return true;
-    }
-
-    private boolean waitSilently(long deadline, long now) {
-        if (supply.untilNanos() - now > 0) {
-            return restUntil(orTrackEnd(supply.untilNanos(), deadline));
-        }
-        supply.forgive(now);
-        seek(now);
-        return true;
-    }
-
-    /** The earlier of an instant and the end of a track whose packets are unknown. */
-    private long orTrackEnd(long nanos, long deadline) {
-        return !walk.isKnown() && deadline - nanos < 0 ? deadline : nanos;
-    }
-
-    /** Sees to the bytes of a track, or of the rest of it, that is on air from here on. */
-    private void entered(long now) {
-        if (!walk.isAtEnd()) {
-            seek(now);
-        }
-    }
-
-    private void seek(long now) {
-        supply.seek(course, now);
-        switch (supply.state()) {
-            case PLAYING -> writer.expect(supply.current().frames());
-            case TRYING -> {}
-            case SILENT -> journal.fellSilent();
-        }
+        return rest.untilArrivalOr(isStarving ? now + STARVING_LOOK_NANOS : deadline);
     }
 }

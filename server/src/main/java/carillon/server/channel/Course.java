@@ -5,6 +5,7 @@ import carillon.library.clock.ChannelClock;
 import carillon.library.edition.Edition;
 import carillon.library.edition.PacketTable;
 import carillon.library.edition.TrackId;
+import carillon.library.edition.TrackSummary;
 import carillon.library.timeline.Airing;
 import carillon.library.timeline.EditionLog;
 import carillon.library.timeline.Mark;
@@ -15,6 +16,7 @@ import carillon.protocol.identity.ChannelId;
 import carillon.protocol.time.Flicks;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A channel's course through its log and over it: where it is, what follows, and the rows that are
@@ -152,9 +154,12 @@ final class Course {
         }
     }
 
-    /** Whether the track it is in may be replaced: not while a newer row is about to begin. */
-    boolean isReplaceable() {
-        return isOfNewestRow(walk.airing());
+    /**
+     * The track that {@link #replaceBy} would go on with best, of those that can be used; none
+     * while a newer row is about to begin.
+     */
+    Optional<TrackId> substitute(Predicate<TrackSummary> usable) {
+        return isOfNewestRow(walk.airing()) ? playout.substitute(mark(), usable) : Optional.empty();
     }
 
     private boolean isOfNewestRow(Airing airing) {

@@ -1,18 +1,11 @@
 package carillon.server.channel;
 
-import carillon.library.edition.Edition;
 import carillon.library.edition.TrackId;
-import carillon.library.edition.TrackSummary;
 import carillon.library.read.ReadState;
 import carillon.library.read.TrackReader;
-import carillon.library.timeline.DatedEdition;
-import carillon.library.timeline.Mark;
 import carillon.library.timeline.PacketCursor;
-import carillon.library.timeline.Takeover;
-import carillon.library.timeline.Timeline;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +74,9 @@ final class Supply {
             usable(course.following(), now).ifPresent(next -> reader.prepare(next.source()));
             return;
         }
-        Optional<Recording> other = substitute(course, now);
+        Optional<Recording> other =
+                course.substitute(track -> usable(track.id(), now).isPresent())
+                        .flatMap(shelf::find);
         if (other.isPresent()) {
             open(other.get(), 0, State.TRYING, now + TRIAL_NANOS);
         } else {
@@ -115,23 +110,6 @@ final class Supply {
 
     private Optional<Recording> usable(TrackId track, long now) {
         return avoided.contains(track, now) ? Optional.empty() : shelf.find(track);
-    }
-
-    private Optional<Recording> substitute(Course course, long now) {
-        if (!course.isReplaceable()) {
-            return Optional.empty();
-        }
-        Timeline timeline = course.timeline();
-        Mark from = course.mark();
-        Predicate<TrackSummary> usable = track -> usable(track.id(), now).isPresent();
-        return Takeover.fault(timeline, from, shelf.wanted(), usable)
-                .or(() -> Takeover.fault(timeline, from, timeline.newest().edition(), usable))
-                .flatMap(row -> shelf.find(first(row)));
-    }
-
-    private static TrackId first(DatedEdition row) {
-        Edition edition = row.edition();
-        return edition.track(row.row().first().trackNumber(edition)).id();
     }
 
     /** Whether the first byte of the open file can be read. */
