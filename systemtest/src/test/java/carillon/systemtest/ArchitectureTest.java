@@ -45,10 +45,7 @@ class ArchitectureTest {
                     "carillon.client.receive",
                     "carillon.client.tuner",
                     "carillon.protocol.list",
-                    "carillon.server.channel",
-                    "carillon.server.cli",
-                    "carillon.server.egress",
-                    "carillon.server.station");
+                    "carillon.server.cli");
 
     @Test
     void modulesDependOneWay() {

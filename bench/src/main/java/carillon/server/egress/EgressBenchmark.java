@@ -1,6 +1,7 @@
 package carillon.server.egress;
 
 import carillon.multicast.send.Destination;
+import carillon.server.egress.pacing.TickPolicy;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import carillon.library.clock.StationClock;
 import carillon.library.read.Readers;
 import carillon.library.timeline.EditionLog;
 import carillon.protocol.time.NanoSource;
+import carillon.server.channel.repertoire.Admission;
 import carillon.server.egress.Egress;
 
 /**

@@ -2,6 +2,7 @@ package carillon.server.channel;
 
 import carillon.multicast.send.Destination;
 import carillon.protocol.identity.ChannelId;
+import carillon.server.channel.packet.ChannelSource;
 import java.util.List;
 
 /**

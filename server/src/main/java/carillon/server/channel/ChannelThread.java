@@ -4,6 +4,7 @@ import carillon.library.clock.ChannelClock;
 import carillon.library.timeline.Timeline;
 import carillon.protocol.time.Flicks;
 import carillon.protocol.time.NanoSource;
+import carillon.server.channel.repertoire.Repertoire;
 import carillon.server.egress.Egress;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

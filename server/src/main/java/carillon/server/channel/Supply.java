@@ -4,6 +4,8 @@ import carillon.library.edition.TrackId;
 import carillon.library.read.ReadState;
 import carillon.library.read.TrackReader;
 import carillon.library.timeline.PacketCursor;
+import carillon.server.channel.repertoire.Recording;
+import carillon.server.channel.repertoire.Shelf;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package carillon.server.cli;
 
 import carillon.protocol.json.Json;
-import carillon.server.station.ChannelGuide;
+import carillon.server.guide.ChannelGuide;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;

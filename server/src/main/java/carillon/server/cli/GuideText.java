@@ -1,6 +1,6 @@
 package carillon.server.cli;
 
-import carillon.server.station.ChannelGuide;
+import carillon.server.guide.ChannelGuide;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -4,7 +4,7 @@ import carillon.cli.CommandShape;
 import carillon.cli.Form;
 import carillon.cli.Settings;
 import carillon.cli.Value;
-import carillon.server.station.LibraryVisit;
+import carillon.server.guide.LibraryVisit;
 import java.nio.file.Path;
 import java.util.List;
 

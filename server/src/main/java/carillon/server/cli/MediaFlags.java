@@ -3,7 +3,7 @@ package carillon.server.cli;
 import carillon.cli.CommandShape;
 import carillon.cli.Form;
 import carillon.cli.Value;
-import carillon.server.station.StationSettings.MediaSettings;
+import carillon.server.settings.StationSettings.MediaSettings;
 
 /** The flags that say how media is sent. */
 final class MediaFlags {

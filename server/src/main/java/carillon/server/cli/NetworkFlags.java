@@ -4,9 +4,9 @@ import carillon.cli.CommandShape;
 import carillon.cli.Form;
 import carillon.cli.Value;
 import carillon.multicast.choice.InterfaceChoice;
-import carillon.server.station.BaseChoice;
-import carillon.server.station.NetworkSettings;
-import carillon.server.station.SapMode;
+import carillon.server.settings.BaseChoice;
+import carillon.server.settings.NetworkSettings;
+import carillon.server.settings.SapMode;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 

@@ -2,8 +2,8 @@ package carillon.server.cli;
 
 import carillon.cli.CommandShape;
 import carillon.cli.Value;
+import carillon.server.settings.StationSettings;
 import carillon.server.station.Station;
-import carillon.server.station.StationSettings;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 

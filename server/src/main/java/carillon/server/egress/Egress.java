@@ -4,6 +4,7 @@ import carillon.multicast.send.BatchSender;
 import carillon.multicast.send.Destination;
 import carillon.multicast.send.SendFailures;
 import carillon.protocol.time.NanoSource;
+import carillon.server.egress.pacing.TickPolicy;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 

@@ -1,5 +1,7 @@
 package carillon.server.egress;
 
+import carillon.server.egress.pacing.PacingHistogram;
+
 /**
  * The counts behind {@link EgressFigures}.
  *

@@ -1,5 +1,7 @@
 package carillon.server.egress;
 
+import carillon.server.egress.pacing.PacingFigures;
+
 /**
  * What an egress has done since it was made.
  *

@@ -2,6 +2,8 @@ package carillon.server.egress;
 
 import carillon.multicast.send.BatchSender;
 import carillon.protocol.time.NanoSource;
+import carillon.server.egress.pacing.RateMeter;
+import carillon.server.egress.pacing.TickPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package carillon.server.look;
 
 import carillon.server.egress.EgressFigures;
-import carillon.server.egress.PacingFigures;
+import carillon.server.egress.pacing.PacingFigures;
 import carillon.server.watch.Extent;
 import carillon.server.watch.Recurrence;
 import carillon.server.watch.Voice;

@@ -2,6 +2,11 @@ package carillon.server.station;
 
 import carillon.multicast.network.AddressText;
 import carillon.multicast.network.NetworkPath;
+import carillon.server.cast.OnAirChannel;
+import carillon.server.network.StationNetwork;
+import carillon.server.settings.NetworkSettings;
+import carillon.server.settings.SapMode;
+import carillon.server.settings.StationSettings;
 import java.util.ArrayList;
 import java.util.List;
 

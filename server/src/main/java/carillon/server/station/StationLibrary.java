@@ -11,6 +11,8 @@ import carillon.library.scan.LibraryScanner;
 import carillon.library.scan.ScannedFolder;
 import carillon.library.scan.ScannedLibrary;
 import carillon.protocol.identity.StationId;
+import carillon.server.life.StationException;
+import carillon.server.settings.StationSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;

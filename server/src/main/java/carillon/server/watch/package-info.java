@@ -1,6 +1,6 @@
 /**
- * What a server does again and again, and how often it speaks of what it finds there. Depends on
- * the clock of the protocol only.
+ * How often a server speaks of what it finds again and again. Depends on the clock of the protocol
+ * only.
  */
 @NullMarked
 package carillon.server.watch;

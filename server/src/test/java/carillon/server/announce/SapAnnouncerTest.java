@@ -8,7 +8,7 @@ import carillon.protocol.time.NanoSource;
 import carillon.server.egress.Egress;
 import carillon.server.egress.Lane;
 import carillon.server.egress.LaneShape;
-import carillon.server.egress.TickPolicy;
+import carillon.server.egress.pacing.TickPolicy;
 import carillon.server.wire.Wire;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;

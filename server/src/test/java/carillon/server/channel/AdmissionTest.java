@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import carillon.protocol.identity.ChannelId;
+import carillon.server.channel.repertoire.Admission;
+import carillon.server.channel.repertoire.Repertoire;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.library.timeline.Reason;
 import carillon.protocol.identity.ChannelId;
+import carillon.server.channel.repertoire.Admission;
+import carillon.server.channel.repertoire.Repertoire;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

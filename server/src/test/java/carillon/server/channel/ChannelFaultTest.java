@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import carillon.library.timeline.DatedEdition;
 import carillon.library.timeline.Reason;
 import carillon.protocol.time.Flicks;
+import carillon.server.channel.repertoire.Repertoire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

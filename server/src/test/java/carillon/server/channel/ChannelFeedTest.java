@@ -11,6 +11,8 @@ import carillon.protocol.rtcp.SourceDescription;
 import carillon.protocol.rtp.RtpPacket;
 import carillon.protocol.rtp.RtpTimestamp;
 import carillon.protocol.time.Flicks;
+import carillon.server.channel.repertoire.Recording;
+import carillon.server.channel.repertoire.Repertoire;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;

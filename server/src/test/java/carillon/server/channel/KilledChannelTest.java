@@ -8,6 +8,8 @@ import carillon.library.timeline.DatedEdition;
 import carillon.library.timeline.EditionLog;
 import carillon.library.timeline.Reason;
 import carillon.protocol.identity.ChannelId;
+import carillon.server.channel.repertoire.Recording;
+import carillon.server.channel.repertoire.Repertoire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -7,38 +7,40 @@ import carillon.library.mp3.FrameTableBuilder;
 import carillon.protocol.mpa.FrameFormat;
 import carillon.protocol.mpa.MpegVersion;
 import carillon.protocol.mpa.ReservoirCarrier;
+import carillon.server.channel.repertoire.Recording;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.SplittableRandom;
 
 /** A track that a test made up: a file of frames with valid headers and random content. */
-final class Tune {
+public final class Tune {
 
-    static final FrameFormat CD = new FrameFormat(MpegVersion.MPEG_1, 44_100, 2, true);
-    static final FrameFormat DAT = new FrameFormat(MpegVersion.MPEG_1, 48_000, 1, false);
+    public static final FrameFormat CD = new FrameFormat(MpegVersion.MPEG_1, 44_100, 2, true);
+    public static final FrameFormat DAT = new FrameFormat(MpegVersion.MPEG_1, 48_000, 1, false);
 
     /** What a tune is made of; by default 44.1 kHz, 417 bytes a frame, nothing between them. */
-    record Recipe(FrameFormat format, int frames, int frameBytes, int gapBytes, int carriers) {
+    public record Recipe(
+            FrameFormat format, int frames, int frameBytes, int gapBytes, int carriers) {
 
-        static Recipe frames(int count) {
+        public static Recipe frames(int count) {
             return new Recipe(CD, count, 417, 0, 0);
         }
 
-        Recipe format(FrameFormat other) {
+        public Recipe format(FrameFormat other) {
             return new Recipe(other, frames, frameBytes, gapBytes, carriers);
         }
 
-        Recipe frameBytes(int bytes) {
+        public Recipe frameBytes(int bytes) {
             return new Recipe(format, frames, bytes, gapBytes, carriers);
         }
 
         /** Puts garbage after every fifth frame. */
-        Recipe gapBytes(int bytes) {
+        public Recipe gapBytes(int bytes) {
             return new Recipe(format, frames, frameBytes, bytes, carriers);
         }
 
-        Recipe carriers(int count) {
+        public Recipe carriers(int count) {
             return new Recipe(format, frames, frameBytes, gapBytes, count);
         }
     }
@@ -54,11 +56,11 @@ final class Tune {
     }
 
     /** The bytes of the frames, in order, as they are to be sent. */
-    byte[] sound() {
+    public byte[] sound() {
         return sound;
     }
 
-    static Tune of(Recipe recipe, long seed) {
+    public static Tune of(Recipe recipe, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ByteArrayOutputStream sound = new ByteArrayOutputStream();
@@ -88,14 +90,14 @@ final class Tune {
         return bytes;
     }
 
-    TrackId id() {
+    public TrackId id() {
         MessageDigest hasher = Digest256.hasher();
         hasher.update(sound);
         return new TrackId(Digest256.finish(hasher));
     }
 
     /** This tune as a file of that name. */
-    Recording in(MemoryFiles files, String name) {
+    public Recording in(MemoryFiles files, String name) {
         return Recording.of(id(), files.put(name, file), frames);
     }
 }

@@ -2,7 +2,7 @@ package carillon.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import carillon.server.station.ChannelGuide;
+import carillon.server.guide.ChannelGuide;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

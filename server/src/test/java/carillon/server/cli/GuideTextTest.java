@@ -2,8 +2,8 @@ package carillon.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import carillon.server.station.ChannelGuide;
-import carillon.server.station.ChannelGuide.Programme;
+import carillon.server.guide.ChannelGuide;
+import carillon.server.guide.ChannelGuide.Programme;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

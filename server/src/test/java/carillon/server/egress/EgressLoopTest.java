@@ -3,6 +3,8 @@ package carillon.server.egress;
 import static carillon.server.egress.Lanes.MILLI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.server.egress.pacing.PacingFigures;
+import carillon.server.egress.pacing.TickPolicy;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import carillon.multicast.send.BatchSender;
 import carillon.protocol.time.NanoSource;
+import carillon.server.egress.pacing.TickPolicy;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;

@@ -4,6 +4,7 @@ import static carillon.server.egress.Lanes.MILLI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import carillon.server.egress.pacing.TickPolicy;
 import org.junit.jupiter.api.Test;
 
 class LaneTest {

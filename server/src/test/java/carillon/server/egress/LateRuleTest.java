@@ -3,6 +3,7 @@ package carillon.server.egress;
 import static carillon.server.egress.Lanes.MILLI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.server.egress.pacing.TickPolicy;
 import org.junit.jupiter.api.Test;
 
 class LateRuleTest {

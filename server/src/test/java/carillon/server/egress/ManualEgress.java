@@ -2,6 +2,7 @@ package carillon.server.egress;
 
 import carillon.multicast.send.BatchSender;
 import carillon.protocol.time.NanoSource;
+import carillon.server.egress.pacing.TickPolicy;
 
 /** An egress without a thread, which turns when a test says so. */
 public final class ManualEgress {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.server.egress.Egress;
 import carillon.server.egress.EgressFigures;
-import carillon.server.egress.PacingFigures;
-import carillon.server.egress.TickPolicy;
+import carillon.server.egress.pacing.PacingFigures;
+import carillon.server.egress.pacing.TickPolicy;
 import carillon.server.wire.Wire;
 import org.junit.jupiter.api.Test;
 

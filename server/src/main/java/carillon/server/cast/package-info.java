@@ -1,0 +1,8 @@
+/**
+ * Which scanned folders go on the air, and as what: their places, rows and threads put together.
+ * May depend on settings, channels, listing and announcements.
+ */
+@NullMarked
+package carillon.server.cast;
+
+import org.jspecify.annotations.NullMarked;

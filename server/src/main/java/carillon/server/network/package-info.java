@@ -1,0 +1,8 @@
+/**
+ * The station's ways out of the machine and its ear for the list group, which follow the interface.
+ * May depend on settings, egress and what watches over them.
+ */
+@NullMarked
+package carillon.server.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package carillon.server.cast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import carillon.protocol.channel.ChannelLabel;
+import carillon.protocol.channel.StreamAddress;
+import carillon.server.announce.AnnouncedSession;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class ChannelPlaceTest {
+
+    private static final InetAddress FIRST = InetAddress.ofLiteral("192.0.2.7");
+    private static final InetAddress SECOND = InetAddress.ofLiteral("192.0.2.99");
+
+    private final AtomicReference<InetAddress> source = new AtomicReference<>(FIRST);
+
+    private ChannelPlace place(String group) {
+        return new ChannelPlace(
+                new ChannelLabel(3, "News", ""),
+                new StreamAddress(group, "", 5004, 5005, 77),
+                new ChannelPlace.Outlet(source::get, 1));
+    }
+
+    @Test
+    void namesTheSourceOfASourceSpecificGroupAndFollowsIt() {
+        ChannelPlace place = place("232.1.2.3");
+        assertThat(place.address().source()).isEqualTo("192.0.2.7");
+
+        source.set(SECOND);
+
+        assertThat(place.address().source()).isEqualTo("192.0.2.99");
+        assertThat(place.address().group()).isEqualTo("232.1.2.3");
+        assertThat(text(place.session()))
+                .contains("a=source-filter: incl IN IP4 232.1.2.3 192.0.2.99")
+                .doesNotContain("192.0.2.7");
+    }
+
+    @Test
+    void namesNoSourceOfAnyOtherGroup() {
+        assertThat(place("239.192.68.3").address().source()).isEmpty();
+    }
+
+    @Test
+    void announcesWithTheAddressItIsSentFromNow() {
+        ChannelPlace place = place("239.192.68.3");
+        AnnouncedSession before = place.session();
+        assertThat(place.session()).isSameAs(before);
+        assertThat(origin(before)).isEqualTo(FIRST.getAddress());
+
+        source.set(SECOND);
+
+        assertThat(place.session()).isNotSameAs(before);
+        assertThat(origin(place.session())).isEqualTo(SECOND.getAddress());
+        assertThat(text(place.session())).contains("IN IP4 192.0.2.99");
+    }
+
+    /** The originating source in the header (RFC 2974, section 3). */
+    private static byte[] origin(AnnouncedSession session) {
+        return Arrays.copyOfRange(session.announcement(), 4, 8);
+    }
+
+    private static String text(AnnouncedSession session) {
+        return new String(session.announcement(), StandardCharsets.UTF_8);
+    }
+}
