@@ -82,6 +82,38 @@ class LauncherIT {
     }
 
     @Test
+    void saysThatTheFirstBuildNeedsTheNetwork() throws IOException {
+        Program program =
+                buildThatSays(
+                        "[ERROR] [ERROR] Some problems were encountered",
+                        "[ERROR] Non-resolvable import POM: Could not transfer artifact",
+                        "[ERROR] ");
+
+        assertThat(program.errors())
+                .element(1)
+                .asString()
+                .contains("MB of libraries from Maven Central", "~/.m2/settings.xml");
+        assertThat(program.errors()).hasSize(2);
+    }
+
+    @Test
+    void showsOfABuildThatFailsWhatIsWrongAndNothingOfMaven() throws IOException {
+        Program program =
+                buildThatSays(
+                        "[ERROR] /x/Foo.java:[3,4] cannot find symbol",
+                        "[ERROR] Failed to execute goal org.apache.maven.plugins:x",
+                        "[ERROR] -> [Help 1]",
+                        "[ERROR] ",
+                        "[ERROR] To see the full stack trace of the errors, re-run Maven");
+
+        assertThat(program.errors())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("building"),
+                        line -> assertThat(line).isEqualTo("/x/Foo.java:[3,4] cannot find symbol"),
+                        line -> assertThat(line).contains("the build failed: see "));
+    }
+
+    @Test
     void runsThroughASymbolicLinkAndBecomesTheJvm() throws IOException {
         Path link =
                 Files.createSymbolicLink(
@@ -138,6 +170,21 @@ class LauncherIT {
                         "medialib/.carillon/station.yaml");
         try (Program program = Program.start(words)) {
             assertThat(program.awaitExit(LIMIT)).isZero();
+        }
+    }
+
+    /** A first start, with a Maven that says this and fails. */
+    private Program buildThatSays(String... lines) throws IOException {
+        Path fresh = Checkout.copySources(folder.resolve("fresh"));
+        Path maven = Files.createDirectory(folder.resolve("maven")).resolve("mvn");
+        Path log = Files.write(folder.resolve("said"), List.of(lines));
+        Files.writeString(maven, "#!/bin/sh\ncat " + log + "; exit 1\n");
+        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+        String path = maven.getParent() + ":" + System.getenv("PATH");
+        List<String> words = List.of("env", "PATH=" + path, fresh + "/bin/carillon", "--version");
+        try (Program program = Program.start(words)) {
+            assertThat(program.awaitExit(LIMIT)).as(program.transcript()).isEqualTo(1);
+            return program;
         }
     }
 
