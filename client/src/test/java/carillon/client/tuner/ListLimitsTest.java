@@ -11,6 +11,7 @@ import static carillon.client.tuner.Stations.channels;
 import static carillon.client.tuner.Stations.datagrams;
 import static carillon.client.tuner.Stations.list;
 import static carillon.client.tuner.Stations.origin;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.protocol.Decoded;
@@ -26,7 +27,6 @@ import carillon.protocol.list.PagesDigest;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -204,15 +204,17 @@ class ListLimitsTest {
         return new ListPage(origin(HOME, new ServerId(9, server), 1), generation, TIME, page, rows);
     }
 
-    /** The same rows with blanks between them, so that they are so many bytes. */
+    /** The rows, with a member that nobody knows in the first, which hardly deflates. */
     private static ChannelRows bloated(List<ChannelEntry> channels, int bytes) {
-        ByteBuffer rows = ChannelRows.of(channels).bytes();
-        byte[] bloated = new byte[bytes];
-        Arrays.fill(bloated, (byte) ' ');
-        int length = rows.remaining();
-        rows.get(rows.position(), bloated, 0, length - 1);
-        bloated[bytes - 1] = ']';
-        return new ChannelRows(channels, ByteBuffer.wrap(bloated));
+        String rows = UTF_8.decode(ChannelRows.of(channels).bytes()).toString();
+        String framing = "\"x\":\"\",";
+        StringBuilder noise = new StringBuilder();
+        SplittableRandom random = new SplittableRandom(7);
+        while (noise.length() < bytes - rows.length() - framing.length()) {
+            noise.append(Integer.toHexString(random.nextInt(16)));
+        }
+        String bloated = "[{\"x\":\"" + noise + "\"," + rows.substring("[{".length());
+        return new ChannelRows(channels, ByteBuffer.wrap(bloated.getBytes(UTF_8)));
     }
 
     private static ByteBuffer flipped(ByteBuffer datagram, int at, int mask) {
