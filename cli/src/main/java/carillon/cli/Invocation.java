@@ -1,5 +1,8 @@
 package carillon.cli;
 
+import carillon.cli.settings.Program;
+import carillon.cli.settings.Settings;
+import carillon.cli.settings.SettingsException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;

@@ -1,5 +1,9 @@
 package carillon.cli;
 
+import carillon.cli.settings.Program;
+import carillon.cli.settings.SettingNames;
+import carillon.cli.settings.Settings;
+import carillon.cli.words.Likeness;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 /**
- * What the command lines of server and client share: flags that may also stand in the environment
- * or in a configuration file, durations, versions, and errors that end in one line and an exit
- * code. Depends on picocli and the YAML parser, on nothing of Carillon.
+ * What the command lines of server and client share: one run of a command, from its settings to the
+ * exit code, with errors that end in one line. Depends on settings, shape and words, and picocli;
+ * nothing else in this module depends on it.
  */
 @NullMarked
 package carillon.cli;

@@ -2,6 +2,9 @@ package carillon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.cli.settings.Program;
+import carillon.cli.shape.DurationConverter;
+import carillon.cli.shape.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -2,6 +2,10 @@ package carillon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.cli.settings.Program;
+import carillon.cli.shape.CommandShape;
+import carillon.cli.shape.Form;
+import carillon.cli.shape.Value;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

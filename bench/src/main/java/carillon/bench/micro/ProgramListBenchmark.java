@@ -13,7 +13,7 @@ import carillon.protocol.list.Beacon;
 import carillon.protocol.list.ListCodec;
 import carillon.protocol.list.ListMessage;
 import carillon.protocol.list.ListOrigin;
-import carillon.protocol.list.PagedList;
+import carillon.protocol.list.paging.PagedList;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;

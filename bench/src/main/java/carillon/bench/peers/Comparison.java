@@ -1,6 +1,17 @@
 package carillon.bench.peers;
 
 import carillon.bench.BenchException;
+import carillon.bench.peers.playing.Receiver;
+import carillon.bench.peers.playing.ReceiverTrial;
+import carillon.bench.peers.playing.Receivers;
+import carillon.bench.peers.playing.Reception;
+import carillon.bench.peers.playing.SteadyTrial;
+import carillon.bench.peers.sending.Broadcast;
+import carillon.bench.peers.sending.Media;
+import carillon.bench.peers.sending.Sender;
+import carillon.bench.peers.sending.SenderFigures;
+import carillon.bench.peers.sending.SenderTrial;
+import carillon.bench.peers.sending.Senders;
 import carillon.bench.process.Program;
 import carillon.bench.process.Scratch;
 import carillon.bench.report.Machine;
@@ -32,7 +43,7 @@ final class Comparison {
 
     /** The table of the senders. */
     Table senders() throws InterruptedException {
-        Table table = new Table(SenderFigures.HEAD);
+        Table table = SenderFigures.table();
         Media media = Media.make(scratch.folder("media"));
         for (int channels : options.channels()) {
             for (Sender sender : Senders.ALL) {
@@ -78,7 +89,7 @@ final class Comparison {
 
     /** The table of the receivers. */
     Table receivers() throws InterruptedException {
-        Table table = new Table(ReceiverTrial.HEAD);
+        Table table = ReceiverTrial.table();
         Path checkout = options.checkout();
         try (RunningServer _ =
                 RunningServer.start(

@@ -1,6 +1,6 @@
 package carillon.cli.manual;
 
-import carillon.cli.CommandShape;
+import carillon.cli.shape.CommandShape;
 import java.io.PrintWriter;
 import picocli.AutoComplete;
 import picocli.CommandLine;

@@ -1,9 +1,9 @@
 package carillon.cli.manual;
 
-import carillon.cli.CommandShape;
-import carillon.cli.FileTrouble;
-import carillon.cli.Form;
-import carillon.cli.Value;
+import carillon.cli.shape.CommandShape;
+import carillon.cli.shape.Form;
+import carillon.cli.shape.Value;
+import carillon.cli.words.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package carillon.cli.manual;
 
-import carillon.cli.Program;
-import carillon.cli.SettingNames;
-import carillon.cli.Version;
+import carillon.cli.settings.Program;
+import carillon.cli.settings.SettingNames;
+import carillon.cli.shape.Version;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

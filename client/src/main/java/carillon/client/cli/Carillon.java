@@ -1,10 +1,10 @@
 package carillon.client.cli;
 
-import carillon.cli.CommandShape;
-import carillon.cli.Commands;
-import carillon.cli.Program;
 import carillon.cli.manual.CompletionCommand;
 import carillon.cli.manual.ManualCommand;
+import carillon.cli.settings.Program;
+import carillon.cli.shape.CommandShape;
+import carillon.cli.shape.Commands;
 import carillon.client.cli.flags.NetworkFlags;
 import carillon.client.cli.flags.SoundFlags;
 import carillon.client.cli.list.ListCommand;

@@ -1,8 +1,8 @@
 package carillon.client.cli;
 
 import carillon.cli.Invocation;
-import carillon.cli.Program;
 import carillon.cli.StandardOutput;
+import carillon.cli.settings.Program;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 

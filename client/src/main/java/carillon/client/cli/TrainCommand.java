@@ -1,8 +1,8 @@
 package carillon.client.cli;
 
-import carillon.cli.CommandShape;
 import carillon.cli.Invocation;
-import carillon.cli.Program;
+import carillon.cli.settings.Program;
+import carillon.cli.shape.CommandShape;
 import carillon.client.ClientException;
 import carillon.client.cli.screen.ScreenTraining;
 import carillon.client.decode.DecoderTraining;

@@ -1,6 +1,6 @@
 package carillon.client.cli;
 
-import carillon.cli.GroupConverter;
+import carillon.cli.shape.Form;
 import carillon.multicast.network.Loopback;
 import carillon.multicast.send.SendOptions;
 import carillon.multicast.socket.OneDatagram;
@@ -12,10 +12,10 @@ import carillon.protocol.channel.StreamAddress;
 import carillon.protocol.channel.StreamFormat;
 import carillon.protocol.identity.ServerId;
 import carillon.protocol.identity.StationId;
-import carillon.protocol.list.EncodedPage;
 import carillon.protocol.list.ListCodec;
 import carillon.protocol.list.ListOrigin;
-import carillon.protocol.list.PagedList;
+import carillon.protocol.list.paging.EncodedPage;
+import carillon.protocol.list.paging.PagedList;
 import carillon.protocol.rtp.MpaPayloadHeader;
 import carillon.protocol.rtp.RtpHeader;
 import java.net.InetAddress;
@@ -37,7 +37,7 @@ final class TrainingStation implements AutoCloseable {
     /** Where the list is. */
     static final String LIST_GROUP = "239.255.255.254:6798";
 
-    private static final InetSocketAddress LIST = new GroupConverter().convert(LIST_GROUP);
+    private static final InetSocketAddress LIST = Form.GROUP_AND_PORT.convert(LIST_GROUP);
     private static final InetSocketAddress MEDIA =
             new InetSocketAddress(InetAddress.ofLiteral("239.255.254.254"), 5_004);
     private static final int SSRC = 1;

@@ -3,7 +3,7 @@ package carillon.client.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.cli.Invocation;
-import carillon.cli.Program;
+import carillon.cli.settings.Program;
 import carillon.client.tuner.Stations;
 import java.io.IOException;
 import java.io.PrintWriter;

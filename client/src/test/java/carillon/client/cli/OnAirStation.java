@@ -9,7 +9,7 @@ import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.OnAir;
 import carillon.protocol.channel.Programme;
 import carillon.protocol.list.ListOrigin;
-import carillon.protocol.list.PagedList;
+import carillon.protocol.list.paging.PagedList;
 import carillon.protocol.rtp.MpaPayloadHeader;
 import carillon.protocol.rtp.RtpHeader;
 import carillon.protocol.rtp.RtpTimestamp;

@@ -18,7 +18,7 @@ import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.identity.ServerId;
 import carillon.protocol.list.Farewell;
 import carillon.protocol.list.ListCodec;
-import carillon.protocol.list.PagedList;
+import carillon.protocol.list.paging.PagedList;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import carillon.protocol.Rejection;
 import carillon.protocol.identity.ServerId;
 import carillon.protocol.list.ListOrigin;
-import carillon.protocol.list.PagedList;
+import carillon.protocol.list.paging.PagedList;
 import java.net.InetAddress;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -21,7 +21,7 @@ import carillon.protocol.list.Beacon;
 import carillon.protocol.list.ChannelRows;
 import carillon.protocol.list.ListCodec;
 import carillon.protocol.list.ListPage;
-import carillon.protocol.list.PagedList;
+import carillon.protocol.list.paging.PagedList;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.List;

@@ -15,7 +15,7 @@ import static carillon.client.tuner.Stations.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.protocol.channel.ChannelEntry;
-import carillon.protocol.list.PagedList;
+import carillon.protocol.list.paging.PagedList;
 import java.net.InetAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -21,7 +21,7 @@ import carillon.protocol.Decoded;
 import carillon.protocol.list.ListCodec;
 import carillon.protocol.list.ListMessage;
 import carillon.protocol.list.ListRequest;
-import carillon.protocol.list.PagedList;
+import carillon.protocol.list.paging.PagedList;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;

@@ -1,10 +1,12 @@
 package carillon.server.cli;
 
-import carillon.cli.CommandShape;
-import carillon.cli.Commands;
-import carillon.cli.Program;
 import carillon.cli.manual.CompletionCommand;
 import carillon.cli.manual.ManualCommand;
+import carillon.cli.settings.Program;
+import carillon.cli.shape.CommandShape;
+import carillon.cli.shape.Commands;
+import carillon.server.cli.view.GuideCommand;
+import carillon.server.cli.view.ScanCommand;
 
 /** The command without a subcommand, which says that one is missing; and all subcommands. */
 final class Carillond {

@@ -1,8 +1,8 @@
 package carillon.server.cli;
 
 import carillon.cli.Invocation;
-import carillon.cli.Program;
 import carillon.cli.StandardOutput;
+import carillon.cli.settings.Program;
 
 /** Where carillond begins. */
 public final class CarillondMain {

@@ -1,7 +1,10 @@
 package carillon.server.cli;
 
-import carillon.cli.CommandShape;
-import carillon.cli.Value;
+import carillon.cli.shape.CommandShape;
+import carillon.cli.shape.Value;
+import carillon.server.cli.flags.LibraryFlags;
+import carillon.server.cli.flags.MediaFlags;
+import carillon.server.cli.flags.NetworkFlags;
 import carillon.server.settings.StationSettings;
 import carillon.server.station.Station;
 import java.io.PrintWriter;

@@ -1,11 +1,12 @@
 package carillon.server.cli;
 
-import carillon.cli.CommandShape;
 import carillon.cli.Invocation;
-import carillon.cli.Program;
+import carillon.cli.settings.Program;
+import carillon.cli.shape.CommandShape;
 import carillon.library.edition.Packetization;
 import carillon.multicast.choice.InterfaceChoice;
 import carillon.protocol.time.NanoSource;
+import carillon.server.cli.log.Logging;
 import carillon.server.settings.BaseChoice;
 import carillon.server.settings.NetworkSettings;
 import carillon.server.settings.SapMode;

@@ -1,5 +1,6 @@
 /**
- * The command line of carillond. Depends on everything else in the server; nothing depends on it.
+ * The command line of carillond: its commands, and how {@code serve} begins and ends. Depends on
+ * everything else in the server; nothing depends on it.
  */
 @NullMarked
 package carillon.server.cli;

@@ -1,8 +1,8 @@
 package carillon.server.listing;
 
-import carillon.protocol.list.EncodedPage;
 import carillon.protocol.list.ListCodec;
 import carillon.protocol.list.ListMessage;
+import carillon.protocol.list.paging.EncodedPage;
 import carillon.server.egress.Lane;
 import java.nio.ByteBuffer;
 import java.util.List;

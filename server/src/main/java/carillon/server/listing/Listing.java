@@ -2,10 +2,10 @@ package carillon.server.listing;
 
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.list.Beacon;
-import carillon.protocol.list.EncodedPage;
 import carillon.protocol.list.Farewell;
 import carillon.protocol.list.ListOrigin;
-import carillon.protocol.list.PagedList;
+import carillon.protocol.list.paging.EncodedPage;
+import carillon.protocol.list.paging.PagedList;
 import carillon.protocol.time.Flicks;
 import java.time.Instant;
 import java.util.List;

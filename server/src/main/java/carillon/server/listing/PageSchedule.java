@@ -1,7 +1,7 @@
 package carillon.server.listing;
 
-import carillon.protocol.list.EncodedPage;
-import carillon.protocol.list.PagedList;
+import carillon.protocol.list.paging.EncodedPage;
+import carillon.protocol.list.paging.PagedList;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package carillon.server.listing;
 
 import carillon.library.clock.StationClock;
 import carillon.protocol.list.Beacon;
-import carillon.protocol.list.EncodedPage;
+import carillon.protocol.list.paging.EncodedPage;
 import carillon.protocol.time.Flicks;
 import carillon.protocol.time.NanoSource;
 import carillon.server.egress.Lane;

@@ -3,7 +3,7 @@ package carillon.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.cli.Invocation;
-import carillon.cli.Program;
+import carillon.cli.settings.Program;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

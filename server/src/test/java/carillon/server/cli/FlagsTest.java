@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import carillon.cli.Invocation;
-import carillon.cli.Program;
-import carillon.cli.SettingNames;
+import carillon.cli.settings.Program;
+import carillon.cli.settings.SettingNames;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package carillon.server.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.protocol.channel.ChannelEntry;
-import carillon.protocol.list.EncodedPage;
-import carillon.protocol.list.PagedList;
+import carillon.protocol.list.paging.EncodedPage;
+import carillon.protocol.list.paging.PagedList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

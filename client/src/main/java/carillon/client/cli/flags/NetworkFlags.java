@@ -1,9 +1,9 @@
 package carillon.client.cli.flags;
 
-import carillon.cli.CommandShape;
-import carillon.cli.Form;
-import carillon.cli.Settings;
-import carillon.cli.Value;
+import carillon.cli.settings.Settings;
+import carillon.cli.shape.CommandShape;
+import carillon.cli.shape.Form;
+import carillon.cli.shape.Value;
 import carillon.client.reach.ChosenInterface;
 import carillon.client.reach.Everywhere;
 import carillon.client.reach.LoopbackOnly;

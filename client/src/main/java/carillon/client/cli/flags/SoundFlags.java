@@ -1,8 +1,8 @@
 package carillon.client.cli.flags;
 
-import carillon.cli.CommandShape;
-import carillon.cli.Form;
-import carillon.cli.Value;
+import carillon.cli.shape.CommandShape;
+import carillon.cli.shape.Form;
+import carillon.cli.shape.Value;
 import carillon.client.decode.DecoderSpec;
 import carillon.client.output.OutputSpec;
 import carillon.client.output.SampleRate;

@@ -1,8 +1,8 @@
 package carillon.client.cli.list;
 
-import carillon.cli.CommandShape;
-import carillon.cli.Form;
-import carillon.cli.Value;
+import carillon.cli.shape.CommandShape;
+import carillon.cli.shape.Form;
+import carillon.cli.shape.Value;
 import carillon.client.ClientException;
 import carillon.client.cli.flags.NetworkFlags;
 import carillon.client.tuner.ListedChannel;

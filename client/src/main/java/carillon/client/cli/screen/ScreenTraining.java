@@ -1,6 +1,6 @@
 package carillon.client.cli.screen;
 
-import carillon.cli.CommandShape;
+import carillon.cli.shape.CommandShape;
 import carillon.client.ClientException;
 import carillon.client.cli.flags.NetworkFlags;
 import carillon.client.cli.flags.SoundFlags;

@@ -3,7 +3,7 @@ package carillon.client.cli.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import carillon.cli.GroupConverter;
+import carillon.cli.shape.Form;
 import carillon.client.receive.ChannelSenders;
 import carillon.client.text.Cells;
 import carillon.client.tuner.ListedChannel;
@@ -161,7 +161,7 @@ class TextsTest {
     @Test
     void groupsAreReadAndWrittenInOneForm() {
         for (String form : List.of("239.192.67.1:6700", "[ff15::67:1]:6700")) {
-            InetSocketAddress group = new GroupConverter().convert(form);
+            InetSocketAddress group = Form.GROUP_AND_PORT.convert(form);
 
             assertThat(AddressText.of(group.getAddress(), group.getPort())).isEqualTo(form);
         }

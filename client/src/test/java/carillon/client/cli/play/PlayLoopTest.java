@@ -2,7 +2,7 @@ package carillon.client.cli.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import carillon.cli.CommandShape;
+import carillon.cli.shape.CommandShape;
 import carillon.client.cli.OnAirStation;
 import carillon.client.cli.flags.Deadline;
 import carillon.client.cli.flags.NetworkFlags;

@@ -1,0 +1,8 @@
+/**
+ * What a command is made of: its name, flags, arguments and help, and the forms in which values are
+ * written. Depends on picocli.
+ */
+@NullMarked
+package carillon.cli.shape;
+
+import org.jspecify.annotations.NullMarked;

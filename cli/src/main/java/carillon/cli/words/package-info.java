@@ -1,0 +1,5 @@
+/** What helps to say in a person's words what went wrong. Depends on nothing. */
+@NullMarked
+package carillon.cli.words;
+
+import org.jspecify.annotations.NullMarked;

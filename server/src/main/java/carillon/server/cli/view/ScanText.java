@@ -1,0 +1,45 @@
+package carillon.server.cli.view;
+
+import carillon.library.Remark;
+import carillon.library.scan.ScannedFolder;
+import carillon.library.scan.ScannedLibrary;
+import carillon.library.scan.TrackFile;
+import carillon.protocol.time.Flicks;
+import java.io.PrintWriter;
+import java.time.Duration;
+
+/** A scanned library for a person. */
+final class ScanText {
+
+    private ScanText() {}
+
+    static void write(ScannedLibrary scanned, PrintWriter out) {
+        for (ScannedFolder channel : scanned.channels()) {
+            out.printf("%d  %s%n", channel.number(), channel.name());
+            channel.tracks().forEach(track -> out.println("     " + line(track)));
+        }
+        for (Remark remark : scanned.allRemarks()) {
+            out.println(remark);
+        }
+        int tracks = scanned.channels().stream().mapToInt(each -> each.tracks().size()).sum();
+        out.println(
+                count(scanned.channels().size(), "channel")
+                        + ", "
+                        + count(tracks, "track")
+                        + ", "
+                        + count(scanned.allRemarks().size(), "remark"));
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private static String line(TrackFile track) {
+        Duration length = Duration.ofNanos(Flicks.toNanos(track.frames().durationFlicks()));
+        return "%3d:%02d  %s"
+                .formatted(
+                        length.toMinutes(),
+                        length.toSecondsPart(),
+                        TrackText.of(track.tags().artist(), track.tags().title()));
+    }
+}
