@@ -184,6 +184,28 @@ class ClientIT {
     }
 
     @Test
+    void playAndRecordSayThatTheServerHasEndedAndThatTheChannelIsBack(@TempDir Path own) {
+        try (Namespace alone = Namespace.open()) {
+            Path library = SampleLibrary.copy(Checkout.medialib(), own.resolve("medialib"), false);
+            ServerHome server = ServerHome.of(alone, library, own.resolve("state"));
+            try (Program first = server.onAir();
+                    Program play = alone.run(Checkout.carillon("play", "1", "--output=null"));
+                    Program record =
+                            alone.run(Checkout.carillon("record", "1", own + "/bells.mp3"))) {
+                play.awaitLine("playing 1 Bells", LIMIT);
+                record.awaitLine("recording to", LIMIT);
+                first.signal("TERM");
+                play.awaitLine("server 127.0.0.1 has ended", LIMIT);
+                record.awaitLine("server 127.0.0.1 has ended", LIMIT);
+                try (Program _ = server.onAir()) {
+                    play.awaitLine("Bells is back after \\d+ s", LIMIT);
+                    record.awaitLine("Bells is back after \\d+ s", LIMIT);
+                }
+            }
+        }
+    }
+
+    @Test
     void endsQuietlyWhenWhoeverReadTheRecordingGoes() {
         String both = "{ \"$0\" record 1 - --for=20s; echo \"exit $?\" >&2; } | head -c 2000";
         try (Program record =

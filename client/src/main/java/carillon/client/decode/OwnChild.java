@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Our own decoder child. */
 final class OwnChild implements ChildKind {
 
-    private static final Duration TO_PLAY_OUT = Duration.ofSeconds(2);
+    // On a machine that is busy a child that was just started is not yet there after two.
+    private static final Duration TO_PLAY_OUT = Duration.ofSeconds(4);
     private static final Duration TO_END = Duration.ofSeconds(5);
     private static final Duration TO_STOP = Duration.ofMillis(500);
 

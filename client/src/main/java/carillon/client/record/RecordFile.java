@@ -25,6 +25,7 @@ final class RecordFile implements AutoCloseable {
     private final Path name;
     private final OutputStream out;
     private final boolean hasReader;
+    private boolean isEmpty = true;
 
     private RecordFile(Path name, OutputStream out, boolean hasReader) {
         this.name = name;
@@ -60,6 +61,7 @@ final class RecordFile implements AutoCloseable {
     boolean write(ByteBuffer frame) {
         byte[] bytes = new byte[frame.remaining()];
         frame.get(frame.position(), bytes);
+        isEmpty = false;
         return isDone(() -> out.write(bytes));
     }
 
@@ -71,6 +73,11 @@ final class RecordFile implements AutoCloseable {
      */
     boolean flush() {
         return isDone(out::flush);
+    }
+
+    /** Whether nothing was ever to be written. */
+    boolean isEmpty() {
+        return isEmpty;
     }
 
     @Override

@@ -67,12 +67,16 @@ final class Writing implements AutoCloseable {
         return List.copyOf(files);
     }
 
+    /** Ends the file that is open; one that nothing was written to is removed. */
     @Override
     public void close() {
         RecordFile file = open;
         open = null;
         if (file != null) {
             file.close();
+            if (file.isEmpty() && !files.isEmpty()) {
+                OutputFile.removeEmpty(files.removeLast());
+            }
         }
     }
 

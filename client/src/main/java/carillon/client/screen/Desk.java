@@ -70,7 +70,8 @@ final class Desk {
             status = player.status();
             player.channel()
                     .ifPresent(channel ->
-                            status.ifPresent(each -> sound.look(channel, each, nowNanos)));
+                            status.ifPresent(
+                                    each -> sound.look(followed, channel, each, nowNanos)));
         }
     }
 
@@ -95,7 +96,8 @@ final class Desk {
         List<String> remarks = new ArrayList<>(notices.texts(nowNanos));
         remarks.addAll(servers.remarks(sources.tuner().status(), nowNanos));
         remarks.addAll(sound.remarks());
-        return new Scene(servers.list(), dial, hearing, remarks, nowNanos);
+        return new Scene(
+                servers.list(), dial, hearing, remarks.stream().distinct().toList(), nowNanos);
     }
 
     private void perform(Action action, long nowNanos) {

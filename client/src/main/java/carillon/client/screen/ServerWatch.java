@@ -1,5 +1,6 @@
 package carillon.client.screen;
 
+import carillon.client.tuner.EndedServer;
 import carillon.client.tuner.GroupClash;
 import carillon.client.tuner.ListedServer;
 import carillon.client.tuner.ProgramList;
@@ -89,12 +90,18 @@ final class ServerWatch {
         for (ListedServer server : list.servers()) {
             ServerId id = server.origin().server();
             if (!present.contains(id) && goneNanos.putIfAbsent(id, nowNanos) == null) {
-                boolean hasEnded = newest.ended().contains(id);
-                String what = hasEnded ? " has ended" : " is not heard any more";
-                notices.say("server " + address(server) + what, nowNanos);
+                notices.say(departure(server, newest), nowNanos);
             }
         }
         forget(nowNanos);
+    }
+
+    private static String departure(ListedServer server, ProgramList newest) {
+        return newest.ended().stream()
+                .filter(each -> each.server().equals(server.origin().server()))
+                .findFirst()
+                .map(EndedServer::text)
+                .orElseGet(() -> "server " + address(server) + " is not heard any more");
     }
 
     private void forget(long nowNanos) {

@@ -6,6 +6,7 @@ import carillon.client.play.PlayStatus;
 import carillon.client.play.Silence;
 import carillon.client.receive.ReceiverStatus;
 import carillon.client.tuner.ListedChannel;
+import carillon.client.tuner.ProgramList;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +30,6 @@ final class SoundWatch {
     private long troubleNanos;
     private FirstSound soundBefore = FirstSound.NONE;
     private Silence silence = new Silence(0);
-    private boolean isSilent;
     private List<String> reception = List.of();
 
     /**
@@ -44,7 +44,6 @@ final class SoundWatch {
     /** Another channel plays from now on. */
     void tuned(long nowNanos) {
         silence = new Silence(nowNanos);
-        isSilent = false;
         reception = List.of();
     }
 
@@ -72,14 +71,13 @@ final class SoundWatch {
     }
 
     /** Looks at the channel that plays, now and then. */
-    void look(ListedChannel channel, PlayStatus status, long nowNanos) {
+    void look(ProgramList list, ListedChannel channel, PlayStatus status, long nowNanos) {
         ReceiverStatus receiver = status.receiver();
-        String nothing = silence.look(channel, receiver.counts(), receiver.joins(), nowNanos);
-        if (isSilent && nothing.isEmpty()) {
-            notices.say(channel.name() + " is back", nowNanos);
+        silence.look(list, channel, receiver.counts(), receiver.joins(), nowNanos);
+        if (!silence.end().isEmpty()) {
+            notices.say(silence.end(), nowNanos);
         }
-        isSilent = !nothing.isEmpty();
-        reception = List.of(nothing, receiver.followFailure(), receiver.kernelRemark());
+        reception = List.of(silence.reason(), receiver.followFailure(), receiver.kernelRemark());
     }
 
     /** What is wrong, the most important first. */

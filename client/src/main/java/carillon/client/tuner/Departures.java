@@ -1,8 +1,8 @@
 package carillon.client.tuner;
 
 import carillon.protocol.identity.ServerId;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /**
  * The servers that took leave and have not come back; of very many the latest.
@@ -14,14 +14,15 @@ final class Departures {
     /** So many are kept. */
     static final int MOST = 64;
 
-    private final Set<ServerId> servers = new LinkedHashSet<>(); // the oldest first
+    private final LinkedHashMap<ServerId, EndedServer> servers =
+            new LinkedHashMap<>(); // the oldest first
 
     /** A server took leave. */
-    void add(ServerId server) {
-        servers.remove(server);
-        servers.add(server);
+    void add(EndedServer server) {
+        servers.remove(server.server());
+        servers.put(server.server(), server);
         if (servers.size() > MOST) {
-            servers.remove(servers.iterator().next());
+            servers.remove(servers.keySet().iterator().next());
         }
     }
 
@@ -30,8 +31,8 @@ final class Departures {
         servers.remove(server);
     }
 
-    /** Those that have not come back; never to be changed. */
-    Set<ServerId> servers() {
-        return servers;
+    /** Those that have not come back, the latest first. */
+    List<EndedServer> servers() {
+        return List.copyOf(servers.sequencedValues().reversed());
     }
 }

@@ -127,6 +127,11 @@ final class HeardServer {
                 heardNanos);
     }
 
+    /** The same, once it has taken its leave. */
+    EndedServer ended() {
+        return new EndedServer(origin().station(), origin().server(), from, sources());
+    }
+
     /** The channels. Those of the last whole list stay where they are until the next is whole. */
     Collection<ChannelEntry> channels() {
         Collection<ChannelEntry> heard = pages.channels();

@@ -106,7 +106,7 @@ final class ListBook {
             return isRefused(server, source, nowNanos);
         }
         server.leave(nowNanos);
-        departures.add(farewell.origin().server());
+        departures.add(server.ended());
         return true;
     }
 

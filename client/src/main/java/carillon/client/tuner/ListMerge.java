@@ -3,7 +3,6 @@ package carillon.client.tuner;
 import carillon.client.receive.ChannelSenders;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.StreamAddress;
-import carillon.protocol.identity.ServerId;
 import carillon.protocol.identity.StationId;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ final class ListMerge {
 
     private ListMerge() {}
 
-    static ProgramList of(List<HeardServer> servers, Set<ServerId> ended) {
+    static ProgramList of(List<HeardServer> servers, List<EndedServer> ended) {
         ListMerge merge = new ListMerge();
         servers.stream().sorted(ListMerge::longestFirst).forEach(merge::add);
         List<ListedChannel> channels = merge.channels();

@@ -1,10 +1,8 @@
 package carillon.client.tuner;
 
-import carillon.protocol.identity.ServerId;
 import carillon.protocol.identity.StationId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * All that is on the air, at one instant.
@@ -12,13 +10,13 @@ import java.util.Set;
  * @param channels by number, those of the same number by station
  * @param servers the servers heard, by station
  * @param clashes groups that several stations send to
- * @param ended servers that took leave of late, unlike those that fell silent
+ * @param ended servers that took leave of late, unlike those that fell silent; the latest first
  */
 public record ProgramList(
         List<ListedChannel> channels,
         List<ListedServer> servers,
         List<GroupClash> clashes,
-        Set<ServerId> ended) {
+        List<EndedServer> ended) {
 
     /** Nothing was heard. */
     public static final ProgramList EMPTY = new ProgramList(List.of(), List.of(), List.of());
@@ -27,13 +25,13 @@ public record ProgramList(
         channels = List.copyOf(channels);
         servers = List.copyOf(servers);
         clashes = List.copyOf(clashes);
-        ended = Set.copyOf(ended);
+        ended = List.copyOf(ended);
     }
 
     /** What is on the air where no server took leave. */
     public ProgramList(
             List<ListedChannel> channels, List<ListedServer> servers, List<GroupClash> clashes) {
-        this(channels, servers, clashes, Set.of());
+        this(channels, servers, clashes, List.of());
     }
 
     /** Whether a server was heard, and every page of every server is there. */
@@ -44,6 +42,13 @@ public record ProgramList(
     /** The same channel as it is listed now; empty if it is not listed any more. */
     public Optional<ListedChannel> find(ListedChannel channel) {
         return channels.stream().filter(channel::isSameAs).findFirst();
+    }
+
+    /** Who sent a channel that is not listed any more, and took leave; empty if nobody did. */
+    public Optional<EndedServer> endedSender(ListedChannel channel) {
+        return find(channel).isPresent()
+                ? Optional.empty()
+                : ended.stream().filter(each -> each.sent(channel)).findFirst();
     }
 
     /** A server of the station; empty if none is heard. */

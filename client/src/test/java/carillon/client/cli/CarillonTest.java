@@ -1,6 +1,7 @@
 package carillon.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import carillon.cli.Invocation;
 import carillon.cli.settings.Program;
@@ -133,6 +134,40 @@ class CarillonTest {
         assertThat(Files.size(file) % (3 * 417)).isZero();
         assertThat(Files.size(file)).isBetween(20 * 417L, 45 * 417L);
         assertThat(err.toString()).contains("recording to " + file).contains("no gaps");
+    }
+
+    @Test
+    void aRecordingThatGotNothingFailsAndLeavesNoFile() {
+        Path file = folder.resolve("a.mp3");
+        try (OnAirStation _ = OnAirStation.startSilent(list(6872), 1)) {
+            assertThat(run(6872, "record", "1", file.toString(), "--for=300ms")).isEqualTo(1);
+        }
+
+        assertThat(file).doesNotExist();
+        assertThat(err.toString())
+                .contains("carillon: nothing of Channel 1 came, so nothing was recorded");
+    }
+
+    @Test
+    void aRecordingThatIsStoppedBeforeAnythingCameIsNoFailure() {
+        Path file = folder.resolve("a.mp3");
+        try (OnAirStation _ = OnAirStation.startSilent(list(6873), 1)) {
+            stopWhenThereIs(file);
+            assertThat(run(6873, "record", "1", file.toString(), "--for=20s")).isZero();
+        }
+
+        assertThat(file).doesNotExist();
+        assertThat(err.toString()).contains("stopped before anything came; nothing was recorded");
+    }
+
+    private static void stopWhenThereIs(Path file) {
+        Thread command = Thread.currentThread();
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    await().until(() -> Files.exists(file));
+                    command.interrupt();
+                });
     }
 
     @Test

@@ -41,9 +41,14 @@ public final class OnAirStation implements AutoCloseable {
     private volatile boolean isClosed;
 
     private final Duration preparation;
+    private final boolean isSilent;
 
     private OnAirStation(
-            InetSocketAddress listGroup, List<ChannelEntry> channels, Duration preparation) {
+            InetSocketAddress listGroup,
+            List<ChannelEntry> channels,
+            Duration preparation,
+            boolean isSilent) {
+        this.isSilent = isSilent;
         this.listGroup = listGroup;
         this.channels = channels;
         this.preparation = preparation;
@@ -51,17 +56,27 @@ public final class OnAirStation implements AutoCloseable {
 
     /** A station with so many channels, named "Channel 1" and so on, on the air at once. */
     public static OnAirStation start(InetSocketAddress listGroup, int channels) {
-        return start(listGroup, channels, Duration.ZERO);
+        return start(listGroup, channels, Duration.ZERO, false);
     }
 
     /** The same, but the list is empty for so long. */
     public static OnAirStation start(
             InetSocketAddress listGroup, int channels, Duration preparation) {
+        return start(listGroup, channels, preparation, false);
+    }
+
+    /** A station of which only the list comes through. */
+    static OnAirStation startSilent(InetSocketAddress listGroup, int channels) {
+        return start(listGroup, channels, Duration.ZERO, true);
+    }
+
+    private static OnAirStation start(
+            InetSocketAddress listGroup, int channels, Duration preparation, boolean isSilent) {
         List<ChannelEntry> entries =
                 IntStream.rangeClosed(1, channels)
                         .mapToObj(n -> Stations.channel(n, "Channel " + n, group(listGroup, n), ""))
                         .toList();
-        OnAirStation station = new OnAirStation(listGroup, entries, preparation);
+        OnAirStation station = new OnAirStation(listGroup, entries, preparation, isSilent);
         station.thread.start();
         return station;
     }
@@ -96,7 +111,9 @@ public final class OnAirStation implements AutoCloseable {
                                 Instant.now());
                 sendList(list);
             }
-            channels.forEach(new Packet(index)::send);
+            if (!isSilent) {
+                channels.forEach(new Packet(index)::send);
+            }
             awaitNanos(beganNanos + (index + 1) * SPACING_NANOS);
         }
     }

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Timeout(60)
 class DecoderChildTest {
 
+    private static final Duration LONGEST = Duration.ofSeconds(40);
+
     @TempDir private Path folder;
     private final List<DecoderChild> opened = new ArrayList<>();
 
@@ -45,6 +47,7 @@ class DecoderChildTest {
         Path file = folder.resolve("bells.wav");
         DecoderChild child = started(new OutputSpec.WavFile(file), 44_100);
         give(child, Mp3Frames.of("bells"));
+        awaitDecoded(child, 78);
         child.close();
 
         assertThat(samples(file, 44)).isEqualTo(PlainJLayer.decode(Mp3Frames.of("bells")));
@@ -62,6 +65,7 @@ class DecoderChildTest {
         DecoderChild child = started(new OutputSpec.RawFile(file), 44_100);
         give(child, Mp3Frames.of("strings").subList(0, 50));
         give(child, Mp3Frames.of("bells"));
+        awaitDecoded(child, 50 + 78);
         child.close();
 
         short[] one = PlainJLayer.decode(Mp3Frames.of("strings").subList(0, 50));
@@ -78,8 +82,9 @@ class DecoderChildTest {
         Path file = folder.resolve("all.raw");
         DecoderChild child = started(new OutputSpec.RawFile(file), 48_000);
         give(child, Mp3Frames.of("bells"));
-        await().until(() -> child.status().playback().decoded() == 78);
+        awaitDecoded(child, 78);
         give(child, Mp3Frames.of("voice"));
+        awaitDecoded(child, 78 + Mp3Frames.of("voice").size());
         child.close();
 
         // 78 frames that are converted, then those that have the rate already.
@@ -114,7 +119,7 @@ class DecoderChildTest {
                                 Duration.ofMillis(300)));
         child.setVolume(0);
         give(child, Mp3Frames.of("bells"));
-        await().until(() -> child.status().playback().decoded() == 78);
+        awaitDecoded(child, 78);
         assertThat(child.status().playback().levels().leftPeak()).isZero();
 
         child.setVolume(100);
@@ -130,6 +135,7 @@ class DecoderChildTest {
         give(child, frames.subList(0, 20));
         child.lost(5 * 1_152 * 16_000L);
         give(child, frames.subList(25, 45));
+        awaitDecoded(child, 40);
         child.close();
 
         assertThat(samples(file, 0)).hasSize(45 * 2 * 1_152);
@@ -146,7 +152,7 @@ class DecoderChildTest {
         assertThat(child.status().message()).contains("status 137");
 
         give(child, Mp3Frames.of("bells").subList(0, 10));
-        await().until(() -> child.status().playback().decoded() == 10);
+        awaitDecoded(child, 10);
         assertThat(child.status().phase()).isEqualTo(DecoderPhase.RUNNING);
         // The new child knows the passage that it entered.
         assertThat(child.status().firstSound().passage()).isEqualTo(1);
@@ -279,6 +285,14 @@ class DecoderChildTest {
     private static DecoderSpec.Own own(OutputSpec output, int rateHz) {
         return new DecoderSpec.Own(
                 output, new SampleRate(rateHz), Duration.ofMillis(250), Duration.ofMillis(20));
+    }
+
+    /** Waits for a child that may be slow to start, where all that it got is to be there. */
+    private static void awaitDecoded(DecoderChild child, int frames) {
+        await().atMost(LONGEST)
+                .until(
+                        () -> child.status().playback(),
+                        report -> report.decoded() + report.undecodable() == frames);
     }
 
     private static void give(DecoderChild child, List<byte[]> frames) {

@@ -68,6 +68,18 @@ class RecordingTest {
     }
 
     @Test
+    void leavesNoEmptyFile() {
+        Path file = folder.resolve("a.mp3");
+        Recording recording = recording(new RecordTarget.OneFile(file, false));
+        recording.begin();
+        assertThat(file).isEmptyFile();
+        recording.close();
+
+        assertThat(file).doesNotExist();
+        assertThat(recording.summary().files()).isEmpty();
+    }
+
+    @Test
     void saysWhichFileCannotBeMade() {
         Path file = folder.resolve("missing").resolve("a.mp3");
         try (Recording recording = recording(new RecordTarget.OneFile(file, false))) {

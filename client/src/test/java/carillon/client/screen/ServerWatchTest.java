@@ -2,6 +2,7 @@ package carillon.client.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.client.tuner.EndedServer;
 import carillon.client.tuner.GroupClash;
 import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.ProgramList;
@@ -85,9 +86,9 @@ class ServerWatchTest {
     @Test
     void tellsAServerThatEndedFromOneThatFellSilent() {
         watch.look(Listing.list(Listing.channels(1)), 0);
-        watch.look(
-                new ProgramList(List.of(), List.of(), List.of(), Set.of(Stations.FIRST)),
-                SECOND_NANOS);
+        EndedServer ended =
+                new EndedServer(Stations.HOME, Stations.FIRST, Stations.FIRST_ADDRESS, Set.of());
+        watch.look(new ProgramList(List.of(), List.of(), List.of(), List.of(ended)), SECOND_NANOS);
 
         assertThat(notices.texts(SECOND_NANOS)).containsExactly("server 192.0.2.1 has ended");
     }

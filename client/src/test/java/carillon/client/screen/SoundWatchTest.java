@@ -50,7 +50,7 @@ class SoundWatchTest {
 
         look(11, 0, 6 * SECOND_NANOS);
         assertThat(watch.remarks()).isEmpty();
-        assertThat(notices.texts(6 * SECOND_NANOS)).containsExactly("Bells is back");
+        assertThat(notices.texts(6 * SECOND_NANOS)).containsExactly("Bells is back after 5 s");
     }
 
     @Test
@@ -120,6 +120,7 @@ class SoundWatchTest {
                         OptionalLong.empty(),
                         "");
         watch.look(
+                Listing.list(List.of(channel)),
                 channel,
                 new PlayStatus(
                         receiver,

@@ -24,6 +24,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ListBookTest {
@@ -216,7 +217,9 @@ class ListBookTest {
 
         assertThat(takeLeave(1, FIRST_ADDRESS)).isTrue();
         assertThat(book.programList(0).servers()).isEmpty();
-        assertThat(book.programList(0).ended()).containsExactly(FIRST);
+        assertThat(book.programList(0).ended())
+                .containsExactly(
+                        new EndedServer(HOME, FIRST, FIRST_ADDRESS, Set.of(FIRST_ADDRESS)));
     }
 
     @Test
@@ -244,10 +247,11 @@ class ListBookTest {
     void ofVeryManyThatTookLeaveTheLatestAreKept() {
         Departures departures = new Departures();
         for (int i = 0; i < 1_000; i++) {
-            departures.add(new ServerId(9, i));
+            departures.add(new EndedServer(HOME, new ServerId(9, i), FIRST_ADDRESS, Set.of()));
         }
 
-        assertThat(departures.servers()).hasSize(Departures.MOST).contains(new ServerId(9, 999));
+        assertThat(departures.servers()).hasSize(Departures.MOST);
+        assertThat(departures.servers().getFirst().server()).isEqualTo(new ServerId(9, 999));
     }
 
     private void hear(PagedList list, InetAddress from) {

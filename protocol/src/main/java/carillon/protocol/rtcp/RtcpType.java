@@ -4,7 +4,6 @@ package carillon.protocol.rtcp;
 final class RtcpType {
 
     static final int SENDER_REPORT = 200;
-    static final int RECEIVER_REPORT = 201;
     static final int SOURCE_DESCRIPTION = 202;
     static final int GOODBYE = 203;
 

@@ -6,10 +6,10 @@ import carillon.client.play.ChannelPlayer;
 import carillon.client.play.LossMeter;
 import carillon.client.play.PlayStatus;
 import carillon.client.receive.PacketCounts;
-import carillon.client.receive.ReceiverOptions;
 import carillon.client.receive.ReceptionCounts;
 import carillon.client.text.ProgrammeText;
 import carillon.client.tuner.ListedChannel;
+import carillon.client.tuner.ProgramList;
 import carillon.protocol.channel.Programme;
 import carillon.protocol.time.NanoSource;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import java.time.Duration;
  * Looks after a channel while it is played: says what is on, what goes wrong with it, and, if
  * wanted, the figures.
  */
-final class ChannelWatch implements AutoCloseable {
+final class ChannelWatch {
 
     private static final long STATS_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -40,11 +40,11 @@ final class ChannelWatch implements AutoCloseable {
      *
      * @param hasStats whether figures are said every second
      */
-    ChannelWatch(StatusLines lines, ReceiverOptions options, boolean hasStats) {
+    ChannelWatch(StatusLines lines, NanoSource nanoTime, boolean hasStats) {
         this.lines = lines;
         this.hasStats = hasStats;
-        this.nanoTime = options.nanoTime();
-        this.silence = new SilenceWatch(lines, options);
+        this.nanoTime = nanoTime;
+        this.silence = new SilenceWatch(lines, nanoTime);
         this.lookedNanos = nanoTime.nanos();
         this.loss = new LossMeter(lookedNanos);
     }
@@ -61,7 +61,7 @@ final class ChannelWatch implements AutoCloseable {
     }
 
     /** Says what is new. The player must be tuned. */
-    void look(ChannelPlayer player) {
+    void look(ProgramList list, ChannelPlayer player) {
         ListedChannel channel = player.channel().orElseThrow();
         long nowNanos = nanoTime.nanos();
         Programme now = channel.entry().onAir().now();
@@ -69,7 +69,7 @@ final class ChannelWatch implements AutoCloseable {
             sayOnAir(now);
         }
         ReceptionCounts counts = player.counts().orElseThrow();
-        silence.look(channel, counts, player.joins().orElseThrow());
+        silence.look(list, channel, counts, player.joins().orElseThrow());
         loss.look(counts.packets(), nowNanos);
         if (nowNanos - lookedNanos >= periodNanos()) {
             lookedNanos = nowNanos;
@@ -100,11 +100,6 @@ final class ChannelWatch implements AutoCloseable {
     /** Says the figures, if they are wanted. */
     void sayStats(ChannelPlayer player) {
         player.status().ifPresent(status -> sayStats(player.channel().orElseThrow(), status));
-    }
-
-    @Override
-    public void close() {
-        silence.close();
     }
 
     private void look(ListedChannel channel, PlayStatus status) {

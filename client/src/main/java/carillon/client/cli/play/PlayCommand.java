@@ -63,7 +63,7 @@ public final class PlayCommand {
                                 tuner,
                                 player,
                                 search,
-                                () -> new ChannelWatch(lines, options, hasStats),
+                                () -> new ChannelWatch(lines, options.nanoTime(), hasStats),
                                 lines)
                         .run(Deadline.in(time.get()), reading(typed));
             }

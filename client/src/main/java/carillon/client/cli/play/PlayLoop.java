@@ -69,15 +69,14 @@ final class PlayLoop {
                 if (wanted.isPresent()) {
                     watch = changed(wanted.get(), watch);
                 }
-                follow(tuner.programList());
-                watch.look(player);
+                ProgramList list = tuner.programList();
+                follow(list);
+                watch.look(list, player);
                 lookForImpostors();
                 goesOn = decoder.goesOn(player.decoder());
             }
         } catch (InterruptedException e) {
             // Told to stop.
-        } finally {
-            watch.close();
         }
         watch.sayStats(player);
         decoder.end(player.decoder());
@@ -100,7 +99,6 @@ final class PlayLoop {
             lines.say(String.valueOf(e.getMessage())); // the present channel goes on
             return present;
         }
-        present.close();
         ChannelWatch next = watches.get();
         next.announce(channel());
         return next;

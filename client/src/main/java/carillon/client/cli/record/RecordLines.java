@@ -48,6 +48,11 @@ final class RecordLines implements RecordNotes {
                                 gaps));
     }
 
+    /** The last line of one that was stopped before anything came. */
+    void nothing() {
+        lines.say("stopped before anything came; nothing was recorded");
+    }
+
     private static String missing(Duration lost) {
         return lost.isZero() ? "nobody knows how much is missing" : lost.toMillis() + " ms missing";
     }

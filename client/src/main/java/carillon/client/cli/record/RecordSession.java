@@ -19,14 +19,19 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** Records one channel while the list is followed. */
+/**
+ * Records one channel while the list is followed.
+ *
+ * <p>Threads: owned by the one that runs the command.
+ */
 final class RecordSession {
 
     private static final long LOOK_MILLIS = 250;
 
     private final Tuner tuner;
-    private final ListedChannel channel;
     private final StatusLines lines;
+    private ListedChannel channel; // as it was listed last
+    private boolean isToldToStop;
 
     RecordSession(Tuner tuner, ListedChannel channel, StatusLines lines) {
         this.tuner = tuner;
@@ -37,7 +42,8 @@ final class RecordSession {
     /**
      * Records until the deadline, or until this thread is told to stop; then says what there is.
      *
-     * @throws ClientException if the recording failed
+     * @throws ClientException if the recording failed, or nothing came; not if this thread was told
+     *     to stop before it could be known that nothing comes
      */
     void run(RecordTarget target, ReceiverOptions options, Deadline deadline)
             throws InterruptedException {
@@ -48,14 +54,25 @@ final class RecordSession {
                         .orElseThrow(() -> new ClientException("the server has just gone"));
         Recorder recorder = new Recorder(target, channel.name(), now, notes, NanoSource.SYSTEM);
         String number = Integer.toString(channel.number());
+        SilenceWatch silence = new SilenceWatch(lines, options.nanoTime());
         try (recorder;
-                SilenceWatch silence = new SilenceWatch(lines, options);
                 Receiver receiver = Receiver.open(number, channel.stream(), options, recorder)) {
             recorder.start();
             receiver.start();
             follow(receiver, recorder, silence, deadline);
         }
-        notes.ended(summary(recorder));
+        end(summary(recorder), notes, silence.isSilent());
+    }
+
+    private void end(RecordSummary summary, RecordLines notes, boolean isSilent) {
+        if (summary.frames() > 0) {
+            notes.ended(summary);
+        } else if (isToldToStop && !isSilent) {
+            notes.nothing();
+        } else {
+            throw new ClientException(
+                    "nothing of %s came, so nothing was recorded".formatted(channel.name()));
+        }
     }
 
     /** Until the time is over, or the recording failed, or this thread is told to stop. */
@@ -66,17 +83,17 @@ final class RecordSession {
                 ProgramList list = tuner.programList();
                 list.find(channel).ifPresent(listed -> announce(listed, receiver));
                 now(list).ifPresent(recorder::listed);
-                silence.look(
-                        list.find(channel).orElse(channel), receiver.counts(), receiver.joins());
+                silence.look(list, channel, receiver.counts(), receiver.joins());
                 TimeUnit.MILLISECONDS.sleep(deadline.leftMillis(LOOK_MILLIS));
             }
         } catch (InterruptedException e) {
-            // Told to stop: what was recorded is completed all the same.
+            isToldToStop = true; // what was recorded is completed all the same
         }
     }
 
-    private static void announce(ListedChannel listed, Receiver receiver) {
+    private void announce(ListedChannel listed, Receiver receiver) {
         Playability.require(listed);
+        channel = listed;
         receiver.announce(listed.stream());
     }
 

@@ -113,7 +113,7 @@ public final class DecoderProcess {
      */
     private static final class LastMoment extends Thread {
 
-        private static final long MILLIS = 2_000;
+        private static final long MILLIS = 4_000;
 
         @Override
         public void run() {

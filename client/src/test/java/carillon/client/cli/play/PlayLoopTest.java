@@ -78,7 +78,7 @@ class PlayLoopTest {
                         tuner,
                         player,
                         new ChannelSearch(flags, shape.commandLine()),
-                        () -> new ChannelWatch(lines, options(), false),
+                        () -> new ChannelWatch(lines, NanoSource.SYSTEM, false),
                         lines)
                 .run(Deadline.in(Optional.of(Duration.ofMillis(800))), control);
     }
