@@ -32,8 +32,10 @@ public final class IndexRebuild {
      * stays where it is.
      *
      * @param clock for the name under which the old one is kept
+     * @return for a person: one line for each channel, with what was kept and lost of its log, then
+     *     more about the whole
      */
-    public static RebuildReport run(StateDirectory state, InstantSource clock) {
+    public static List<String> run(StateDirectory state, InstantSource clock) {
         Path file = state.path().resolve(Index.FILE);
         Path aside = file.resolveSibling("index-" + STAMP.format(clock.instant()) + ".db");
         Path fresh = file.resolveSibling("index-rebuilt.db");
@@ -45,7 +47,7 @@ public final class IndexRebuild {
                 lines.add("the old index is kept as " + aside);
             }
             IndexExchange.run(file, fresh, aside);
-            return new RebuildReport(aside, lines);
+            return List.copyOf(lines);
         } catch (IOException | RuntimeException e) {
             throw IndexTrouble.of(file, e);
         }

@@ -3,59 +3,29 @@ package carillon.library.timeline;
 import carillon.library.edition.PacketTable;
 
 /**
- * Walks a channel's packets one by one. Within a track it allocates nothing and asks the timeline
- * nothing; at the end of one its owner enters the next:
- *
- * <pre>{@code
- * while (room()) {
- *     if (cursor.isAtEnd()) {
- *         Airing airing = timeline.ofIndex(cursor.index());
- *         cursor.enter(airing, tableOf(airing.track()));
- *     }
- *     build(cursor);
- *     cursor.advance();
- * }
- * }</pre>
- *
- * <p>After a new row is written, enter again at the same index: what was on air may end sooner.
+ * Walks the packets of one airing, one by one; it allocates nothing and asks the timeline nothing.
+ * At its end, and after a new row is written, which may let what is on air end sooner, its owner
+ * makes another, of the airing that follows.
  *
  * <p>Threads: owned by one.
  */
 public final class PacketCursor {
 
-    private Airing airing;
-    private PacketTable table;
-    private int end;
+    private final Airing airing;
+    private final PacketTable table;
+    private final int end;
     private int packet;
     private long octets;
 
     /** At the first packet of an airing, whose track has this table. */
     public PacketCursor(Airing airing, PacketTable table) {
+        if (table.packets() != airing.track().packets()) {
+            throw new IllegalArgumentException(
+                    "a table of %d packets in %s".formatted(table.packets(), airing));
+        }
         this.airing = airing;
         this.table = table;
-        begin(airing.start().packetIndex());
-    }
-
-    /**
-     * Goes on at {@link #index()} in another airing, or in the same as a newer timeline sees it.
-     *
-     * @param next an airing that contains the index
-     * @param nextTable the packets of its track
-     */
-    public void enter(Airing next, PacketTable nextTable) {
-        long index = index();
-        airing = next;
-        table = nextTable;
-        begin(index);
-    }
-
-    private void begin(long index) {
-        if (!airing.contains(index) || table.packets() != airing.track().packets()) {
-            throw new IllegalArgumentException(
-                    "packet %d with a table of %d in %s".formatted(index, table.packets(), airing));
-        }
         end = (int) airing.packets();
-        moveTo((int) (index - airing.start().packetIndex()));
     }
 
     private void moveTo(int number) {
@@ -63,7 +33,7 @@ public final class PacketCursor {
         octets = number < table.packets() ? table.octetsBefore(number) : table.octets();
     }
 
-    /** Whether the airing's packets are used up; then only {@link #index()} and enter are left. */
+    /** Whether the airing's packets are used up; then only {@link #index()} is left. */
     public boolean isAtEnd() {
         return packet == end;
     }

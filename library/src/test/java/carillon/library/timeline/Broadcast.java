@@ -15,7 +15,7 @@ final class Broadcast {
 
     private final Script script;
     private final Playout playout;
-    private final PacketCursor cursor;
+    private PacketCursor cursor;
     private final List<Sent> sent;
 
     private long stepFlicks;
@@ -56,7 +56,7 @@ final class Broadcast {
     }
 
     private void enter(Airing next) {
-        cursor.enter(next, script.tableOf(next));
+        cursor = new PacketCursor(next, script.tableOf(next));
     }
 
     private static Sent sentNow(PacketCursor cursor) {

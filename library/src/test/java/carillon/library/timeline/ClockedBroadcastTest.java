@@ -37,7 +37,7 @@ class ClockedBroadcastTest {
     private final Playout playout =
             Playout.open(log, new ChannelId(5, 6), EDITION, clock.nowFlicks());
 
-    private final PacketCursor cursor = join();
+    private PacketCursor cursor = join();
     private long lastIndex = cursor.index() - 1;
     private long lastDeadlineNanos = clock.nanosAt(cursor.startFlicks()) - 70_000_000;
 
@@ -70,7 +70,7 @@ class ClockedBroadcastTest {
                 long step = clock.stepFlicks();
                 Airing next = playout.after(cursor.airing(), step);
                 clock.take(step);
-                cursor.enter(next, TABLE);
+                cursor = new PacketCursor(next, TABLE);
             }
             long deadline = clock.nanosAt(cursor.startFlicks());
             if (deadline - clocks.nanos() > BUILT_AHEAD.toNanos()) {

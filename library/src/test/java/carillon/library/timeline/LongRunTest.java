@@ -96,7 +96,7 @@ class LongRunTest {
             if (cursor.isAtEnd()) {
                 Airing next = timeline.next(cursor.airing());
                 assertThat(next).isEqualTo(onAir(timeline, cursor.mark().flicks()));
-                cursor.enter(next, tableOf(next));
+                cursor = new PacketCursor(next, tableOf(next));
             }
             packets++;
             octets += cursor.table().payloadBytes(cursor.packet());

@@ -38,10 +38,10 @@ class PacketCursorTest {
         assertThat(cursor.isAtEnd()).isTrue();
         assertThat(cursor.mark()).isEqualTo(new Mark(7 * FRAME, 6, TABLE.octets()));
 
-        cursor.enter(TIMELINE.ofIndex(cursor.index()), TABLE);
+        PacketCursor next = new PacketCursor(TIMELINE.ofIndex(cursor.index()), TABLE);
 
-        assertThat(cursor.packet()).isZero();
-        assertThat(cursor.mark()).isEqualTo(new Mark(7 * FRAME, 6, TABLE.octets()));
+        assertThat(next.packet()).isZero();
+        assertThat(next.mark()).isEqualTo(new Mark(7 * FRAME, 6, TABLE.octets()));
     }
 
     @Test
@@ -70,10 +70,10 @@ class PacketCursorTest {
         replay.advance();
         assertThat(replay.isAtEnd()).isTrue();
 
-        cursor.enter(cut.ofIndex(cursor.index()), TABLE);
-        assertThat(cursor.packet()).isZero();
-        assertThat(cursor.startFlicks()).isEqualTo(3 * FRAME);
-        assertThat(cursor.index()).isEqualTo(1);
+        PacketCursor next = new PacketCursor(cut.ofIndex(replay.index()), TABLE);
+        assertThat(next.packet()).isZero();
+        assertThat(next.startFlicks()).isEqualTo(3 * FRAME);
+        assertThat(next.index()).isEqualTo(1);
     }
 
     @Test

@@ -56,11 +56,6 @@ public final class NetworkWatcher<T> {
         }
     }
 
-    /** The answer the listener was told last. */
-    public synchronized T answer() {
-        return answer;
-    }
-
     /** Why the last look gave no answer, or none that could be acted on; empty if it did. */
     public synchronized String trouble() {
         return trouble;

@@ -45,7 +45,6 @@ class NetworkWatcherTest {
         watcher.check();
 
         assertThat(told).containsExactly("eth0 (192.0.2.77)");
-        assertThat(watcher.answer()).hasToString("eth0 (192.0.2.77)");
     }
 
     @Test
@@ -73,7 +72,6 @@ class NetworkWatcherTest {
         watcher.check();
 
         assertThat(told).isEmpty();
-        assertThat(watcher.answer()).hasToString("eth0 (192.0.2.2)");
         assertThat(watcher.trouble()).contains("eth0 (192.0.2.2; down or no carrier)");
 
         network = AT_HOME;

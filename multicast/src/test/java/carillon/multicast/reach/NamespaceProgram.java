@@ -49,6 +49,7 @@ final class NamespaceProgram {
     private final Map<String, BatchSender> senders = new HashMap<>();
     private final Map<String, GroupReceiver> receivers = new HashMap<>();
     private final Map<String, NetworkWatcher<NetworkPath>> watchers = new HashMap<>();
+    private final Map<String, NetworkPath> paths = new HashMap<>();
 
     private NamespaceProgram() {}
 
@@ -131,10 +132,17 @@ final class NamespaceProgram {
     private String watch(String name, String choice) {
         NetworkPath now = resolve(choice, "INET", view.now());
         BatchSender sender = sender(name);
+        paths.put(name, now);
         watchers.put(
                 name,
                 new NetworkWatcher<>(
-                        view, state -> resolve(choice, "INET", state), now, sender::reopen));
+                        view,
+                        state -> resolve(choice, "INET", state),
+                        now,
+                        path -> {
+                            sender.reopen(path);
+                            paths.put(name, path);
+                        }));
         return now.toString();
     }
 
@@ -142,7 +150,7 @@ final class NamespaceProgram {
         NetworkWatcher<NetworkPath> watcher = Objects.requireNonNull(watchers.get(name));
         watcher.check();
         return watcher.trouble().isEmpty()
-                ? watcher.answer().toString()
+                ? String.valueOf(paths.get(name))
                 : "trouble: " + watcher.trouble();
     }
 

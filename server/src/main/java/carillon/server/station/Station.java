@@ -119,7 +119,7 @@ public final class Station implements AutoCloseable {
         StateDirectory state =
                 opened.add(StateDirectory.open(settings.stateDirectory(), WallSource.SYSTEM::now));
         if (settings.state().rebuildIndex()) {
-            IndexRebuild.run(state, WallSource.SYSTEM::now).lines().forEach(print);
+            IndexRebuild.run(state, WallSource.SYSTEM::now).forEach(print);
         }
         NetworkOpening opening =
                 opened.add(NetworkOpening.begin(settings.network(), watch.faults()));

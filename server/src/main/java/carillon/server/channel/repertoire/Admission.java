@@ -68,9 +68,4 @@ public final class Admission {
     public synchronized long usedBitsPerSecond() {
         return admitted.values().stream().mapToLong(Long::longValue).sum();
     }
-
-    /** The limit, in bit/s. */
-    public long mostBitsPerSecond() {
-        return mostBitsPerSecond;
-    }
 }
