@@ -31,6 +31,7 @@ final class HeardServer {
     private InetAddress from;
     private long sinceNanos;
     private long heardNanos;
+    private boolean hasLeft;
     private @Nullable HeardPages heardPages; // made when asked for: a list comes in many pages
 
     HeardServer(Beacon beacon, InetAddress from, long nowNanos) {
@@ -47,11 +48,13 @@ final class HeardServer {
 
     /** Takes a later beacon; false if it is an older one that came late. */
     boolean take(Beacon next, InetAddress source, long nowNanos) {
-        if (isStale(nowNanos)) {
-            sinceNanos = nowNanos;
-        } else if (isOlder(next)) {
+        if (!isStale(nowNanos) && isOlder(next)) {
             return false;
         }
+        if (!isListed(nowNanos)) {
+            sinceNanos = nowNanos;
+        }
+        hasLeft = false;
         boolean isOtherBoot = next.origin().boot() != beacon.origin().boot();
         if (isOtherBoot || !next.digest().equals(beacon.digest())) {
             settle();
@@ -84,11 +87,20 @@ final class HeardServer {
         heardPages = null;
     }
 
-    /** Takes its leave: it is as if it had not been heard for long, until a beacon comes again. */
-    void leave(long nowNanos) {
-        heardNanos = nowNanos - STALE.toNanos();
+    /**
+     * Takes its leave: it is not listed until a beacon comes again. It keeps its name until it is
+     * stale, so that nobody else takes that while it is started anew.
+     */
+    void leave() {
+        hasLeft = true;
     }
 
+    /** Whether it is heard and has not taken its leave. */
+    boolean isListed(long nowNanos) {
+        return !hasLeft && !isStale(nowNanos);
+    }
+
+    /** Whether it was silent for so long that its name is free. */
     boolean isStale(long nowNanos) {
         return nowNanos - heardNanos >= STALE.toNanos();
     }

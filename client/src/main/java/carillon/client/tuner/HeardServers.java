@@ -48,9 +48,9 @@ final class HeardServers {
         return stations.getOrDefault(origin.station(), Map.of()).get(origin.server());
     }
 
-    /** Those that are not stale. */
-    List<HeardServer> fresh(long nowNanos) {
-        return servers().filter(each -> !each.isStale(nowNanos)).toList();
+    /** Those that are heard and have not taken their leave. */
+    List<HeardServer> listed(long nowNanos) {
+        return servers().filter(each -> each.isListed(nowNanos)).toList();
     }
 
     /** Adds a server that is not there; false if there is no room for it. */

@@ -4,22 +4,23 @@ import carillon.protocol.identity.ServerId;
 import java.net.InetAddress;
 
 /**
- * Somebody who spoke as a server that is at another address.
+ * Somebody who spoke as a server that was heard at another address first. Which of the two is the
+ * server, nobody can tell who begins to listen while both speak.
  *
  * @param address where it is
  * @param server as whom it spoke
- * @param serverAddress where that server is
+ * @param serverAddress where the server was heard first
  * @param heardNanos when it was heard, as {@link System#nanoTime} counts
  */
 record Impostor(InetAddress address, ServerId server, InetAddress serverAddress, long heardNanos) {
 
     /** What to tell a person. */
     String text() {
-        return "somebody else at %s speaks as server %s, which is at %s: not heeded"
+        return "two computers speak as server %s: %s, heard first and followed, and %s"
                 .formatted(
-                        address.getHostAddress(),
                         server.toString().substring(0, 8),
-                        serverAddress.getHostAddress());
+                        serverAddress.getHostAddress(),
+                        address.getHostAddress());
     }
 
     /** Whether it is as long ago as a server takes to be forgotten. */

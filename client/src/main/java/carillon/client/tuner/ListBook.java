@@ -60,9 +60,9 @@ final class ListBook {
         return message instanceof Farewell farewell && takeFarewell(farewell, source, nowNanos);
     }
 
-    /** What is on the air: the lists of the servers that are not stale. */
+    /** What is on the air: the lists of the servers that are heard. */
     ProgramList programList(long nowNanos) {
-        return ListMerge.of(servers.fresh(nowNanos), departures.servers());
+        return ListMerge.of(servers.listed(nowNanos), departures.servers());
     }
 
     Map<Rejection, Long> rejected() {
@@ -98,21 +98,21 @@ final class ListBook {
     private boolean takeFarewell(Farewell farewell, InetAddress source, long nowNanos) {
         HeardServer server = servers.find(farewell.origin());
         if (server == null
-                || server.isStale(nowNanos)
+                || !server.isListed(nowNanos)
                 || farewell.origin().boot() != server.origin().boot()) {
             return false; // not listed, or by another process by now
         }
         if (!server.isAt(source)) {
             return isRefused(server, source, nowNanos);
         }
-        server.leave(nowNanos);
+        server.leave();
         departures.add(server.ended());
         return true;
     }
 
     private boolean takePage(ListPage page, InetAddress source, long nowNanos) {
         HeardServer server = servers.find(page.origin());
-        if (server == null || server.isStale(nowNanos)) {
+        if (server == null || !server.isListed(nowNanos)) {
             return false; // ahead of its beacon
         }
         if (!server.isAt(source)) {

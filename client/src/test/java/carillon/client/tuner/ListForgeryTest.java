@@ -19,6 +19,7 @@ import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.identity.ServerId;
 import carillon.protocol.list.Beacon;
 import carillon.protocol.list.ChannelRows;
+import carillon.protocol.list.Farewell;
 import carillon.protocol.list.ListCodec;
 import carillon.protocol.list.ListPage;
 import carillon.protocol.list.paging.PagedList;
@@ -83,8 +84,8 @@ class ListForgeryTest {
 
         assertThat(book.impostor(2))
                 .isEqualTo(
-                        "somebody else at 192.0.2.66 speaks as server 00000000, which is at"
-                                + " 192.0.2.1: not heeded");
+                        "two computers speak as server 00000000: 192.0.2.1, heard first and"
+                                + " followed, and 192.0.2.66");
         assertThat(book.impostor(1 + 5 * SECOND_NANOS)).isEmpty();
     }
 
@@ -99,6 +100,37 @@ class ListForgeryTest {
         List<ListedChannel> heard = book.programList(5 * SECOND_NANOS).channels();
         assertThat(heard).hasSize(3);
         assertThat(heard.getFirst().senders().first()).containsExactly(SECOND_ADDRESS);
+    }
+
+    @Test
+    void aFarewellKeepsTheNameForTheServerThatIsStartedAgain() {
+        hear(genuine, FIRST_ADDRESS, 0);
+        leave(FIRST_ADDRESS, 1);
+        hear(list(origin(HOME, FIRST, 3), redirected()), FORGER, 2);
+        hear(list(origin(HOME, FIRST, 4), redirected()), FORGER, 5 * SECOND_NANOS - 1);
+        assertThat(book.programList(5 * SECOND_NANOS - 1).servers()).isEmpty();
+
+        hear(list(origin(HOME, FIRST, 4), channels(2)), FIRST_ADDRESS, 5 * SECOND_NANOS - 1);
+        assertUnharmed(5 * SECOND_NANOS - 1);
+    }
+
+    @Test
+    void afterAFarewellAServerMayMoveOnceFiveSecondsHavePassedSinceItsBeacon() {
+        hear(genuine, FIRST_ADDRESS, 0);
+        leave(FIRST_ADDRESS, SECOND_NANOS);
+        hear(list(origin(HOME, FIRST, 4), channels(3)), SECOND_ADDRESS, 5 * SECOND_NANOS);
+
+        assertThat(book.programList(5 * SECOND_NANOS).channels()).hasSize(3);
+    }
+
+    @Test
+    void aServerThatLeftAndCameBackIsTheOneHeardForShortest() {
+        hear(genuine, FIRST_ADDRESS, 0);
+        hear(list(origin(HOME, SECOND, 1), channels(2)), SECOND_ADDRESS, 1);
+        leave(FIRST_ADDRESS, 2);
+        hear(list(origin(HOME, FIRST, 4), channels(2)), FIRST_ADDRESS, 3);
+
+        assertThat(firstSenders(3)).containsExactly(SECOND_ADDRESS);
     }
 
     @Test
@@ -210,6 +242,11 @@ class ListForgeryTest {
 
     private Iterable<InetAddress> firstSenders(long nowNanos) {
         return book.programList(nowNanos).channels().getFirst().senders().first();
+    }
+
+    private void leave(InetAddress from, long nowNanos) {
+        Farewell farewell = new Farewell(origin(HOME, FIRST, 3), TIME);
+        book.accept(ByteBuffer.wrap(ListCodec.encode(farewell)), from, nowNanos);
     }
 
     private void hear(PagedList list, InetAddress from, long nowNanos) {
