@@ -37,25 +37,26 @@ final class StatusBoard {
 
     /** Sets the phase, unless it is over. */
     void phase(DecoderPhase next) {
-        synchronized (this) {
-            phase = isOver() ? phase : next;
-        }
-        listener.run();
+        tellIf(set(next));
     }
 
     /** Sets the phase, unless it is over, and says why. */
     void phase(DecoderPhase next, DecoderTrouble why) {
+        boolean isChanged;
         synchronized (this) {
             trouble = isOver() ? trouble : why;
+            isChanged = set(next);
         }
-        phase(next);
+        tellIf(isChanged);
     }
 
     /** A child runs. Whether it has a device that the one before had not is seen later. */
-    synchronized void running() {
-        if (phase != DecoderPhase.NO_DEVICE) {
-            phase(DecoderPhase.RUNNING);
+    void running() {
+        boolean isChanged;
+        synchronized (this) {
+            isChanged = phase != DecoderPhase.NO_DEVICE && set(DecoderPhase.RUNNING);
         }
+        tellIf(isChanged);
     }
 
     /** Notes that a child does its work. */
@@ -69,20 +70,40 @@ final class StatusBoard {
         playback = PlaybackReport.NONE;
     }
 
-    synchronized void playback(PlaybackReport report) {
-        playback = report;
-        foundDevice();
+    void playback(PlaybackReport report) {
+        boolean isChanged;
+        synchronized (this) {
+            playback = report;
+            isChanged = foundDevice();
+        }
+        tellIf(isChanged);
     }
 
-    synchronized void firstSound(FirstSound sound) {
-        firstSound = sound;
-        hasPlayed = true;
-        foundDevice();
+    void firstSound(FirstSound sound) {
+        boolean isChanged;
+        synchronized (this) {
+            firstSound = sound;
+            hasPlayed = true;
+            isChanged = foundDevice();
+        }
+        tellIf(isChanged);
     }
 
-    private void foundDevice() {
-        if (phase == DecoderPhase.NO_DEVICE) {
-            phase = DecoderPhase.RUNNING;
+    private synchronized boolean foundDevice() {
+        return phase == DecoderPhase.NO_DEVICE && set(DecoderPhase.RUNNING);
+    }
+
+    /** Sets the phase, unless it is over. Returns whether it is another. */
+    private synchronized boolean set(DecoderPhase next) {
+        boolean isChanged = phase != next && !isOver();
+        phase = isChanged ? next : phase;
+        return isChanged;
+    }
+
+    // Never with the lock held: whoever is told may ask for the status on another thread.
+    private void tellIf(boolean isChanged) {
+        if (isChanged) {
+            listener.run();
         }
     }
 }
