@@ -8,7 +8,8 @@ import carillon.client.decode.DecoderTrouble;
 
 /**
  * Looks after the decoder of a command that plays. One that dies is started again and that is said;
- * one that never played anything is given up after a few attempts.
+ * one that never played anything is given up after a few attempts, or at once if there is no sound
+ * device. A device that goes while it plays is waited for.
  */
 final class DecoderWatch {
 
@@ -29,8 +30,8 @@ final class DecoderWatch {
     boolean goesOn(DecoderStatus decoder) {
         return switch (decoder.phase()) {
             case ENDED, CLOSED -> false;
-            case FAILED, NO_DEVICE -> throw failure(decoder);
-            case STARTING, RUNNING, WAITING -> {
+            case FAILED -> throw failure(decoder);
+            case STARTING, RUNNING, WAITING, NO_DEVICE -> {
                 if (isHopeless(decoder)) {
                     throw failure(decoder);
                 }
@@ -53,8 +54,9 @@ final class DecoderWatch {
 
     private static boolean isHopeless(DecoderStatus decoder) {
         return !decoder.hasPlayed()
-                && decoder.restarts() >= MOST_RESTARTS
-                && decoder.phase() == DecoderPhase.WAITING;
+                && (decoder.phase() == DecoderPhase.NO_DEVICE
+                        || (decoder.phase() == DecoderPhase.WAITING
+                                && decoder.restarts() >= MOST_RESTARTS));
     }
 
     /** What fails at the beginning is said at the end, if it does not go well after all. */

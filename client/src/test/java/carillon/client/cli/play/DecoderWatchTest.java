@@ -66,6 +66,15 @@ class DecoderWatchTest {
         assertThat(err.toString()).isEmpty();
     }
 
+    @Test
+    void aDeviceThatGoesWhileItPlaysIsSaidOnceAndWaitedFor() {
+        assertThat(watch.goesOn(status(DecoderPhase.NO_DEVICE, 1, true, NO_DEVICE))).isTrue();
+        assertThat(watch.goesOn(status(DecoderPhase.NO_DEVICE, 9, true, NO_DEVICE))).isTrue();
+        watch.end(status(DecoderPhase.NO_DEVICE, 9, true, NO_DEVICE));
+
+        assertThat(err.toString()).isEqualToIgnoringNewLines("carillon: " + NO_DEVICE.text());
+    }
+
     private static DecoderStatus status(
             DecoderPhase phase, int restarts, boolean hasPlayed, DecoderTrouble trouble) {
         return new DecoderStatus(
