@@ -61,7 +61,7 @@ final class TrainCommand {
                 station.start();
                 RUNS.forEach(run -> run(run, file));
             } finally {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw new ClientException("cannot train: " + e.getMessage(), e);

@@ -197,10 +197,15 @@ final class ScreenTerminal implements AutoCloseable {
     }
 
     private synchronized void leave() {
-        if (!isClosed) {
-            terminal.setAttributes(before);
-            sayFarewell();
+        if (isClosed) {
+            return;
         }
+        try {
+            terminal.setAttributes(before);
+        } catch (IllegalStateException e) {
+            // Closed because the JVM ends: JLine has given the attributes back by itself.
+        }
+        sayFarewell();
     }
 
     /** Gives the shell its page back, unless it has it: it would find an older cursor there. */
