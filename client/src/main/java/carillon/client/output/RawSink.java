@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.file.Path;
 
 /** Samples without a header, in a file or a stream. Nothing is kept back: a write is a write. */
@@ -13,7 +12,6 @@ final class RawSink implements PcmSink {
     private final Path name;
     private final OutputStream out;
     private final boolean hasReader;
-    private boolean isEmpty = true;
 
     private RawSink(Path name, OutputStream out, boolean hasReader) {
         this.name = name;
@@ -22,8 +20,7 @@ final class RawSink implements PcmSink {
     }
 
     static RawSink open(Path path, boolean replace) {
-        OutputStream file = Channels.newOutputStream(OutputFile.open(path, replace));
-        return new RawSink(path, file, PipeEnd.isAt(path));
+        return new RawSink(path, SoundFile.open(path, replace), PipeEnd.isAt(path));
     }
 
     static RawSink standardOutput() {
@@ -41,7 +38,6 @@ final class RawSink implements PcmSink {
     public boolean write(byte[] pcm, int offset, int length) {
         try {
             out.write(pcm, offset, length);
-            isEmpty = false;
             return true;
         } catch (IOException e) {
             if (hasReader) {
@@ -55,9 +51,6 @@ final class RawSink implements PcmSink {
     public void close() {
         try {
             out.close();
-            if (isEmpty) {
-                OutputFile.removeEmpty(name);
-            }
         } catch (IOException e) {
             throw OutputFile.failure(name, e);
         }

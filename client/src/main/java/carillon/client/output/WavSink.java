@@ -2,25 +2,25 @@ package carillon.client.output;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A WAV file. Its header is brought up to date after every second of sound, so that a file whose
- * writer was killed plays up to that second in every player. A pipe or device in the place of a
- * file gets the header once, with sizes that mean "until the end".
+ * A WAV file. Its header comes with the first sound and is brought up to date after every second of
+ * sound, so that a file whose writer was killed plays up to that second in every player. A pipe or
+ * device in the place of a file gets the header once, with sizes that mean "until the end".
  */
 final class WavSink implements PcmSink {
 
     private final Path path;
     private final int rateHz;
-    private final FileChannel file;
+    private final SoundFile file;
     private final boolean seekable;
     private long soundBytes;
     private long toldBytes;
+    private boolean isBegun;
 
-    private WavSink(Path path, int rateHz, FileChannel file) {
+    private WavSink(Path path, int rateHz, SoundFile file) {
         this.path = path;
         this.rateHz = rateHz;
         this.file = file;
@@ -28,21 +28,15 @@ final class WavSink implements PcmSink {
     }
 
     static WavSink open(Path path, SampleRate rate, boolean replace) {
-        WavSink sink = new WavSink(path, rate.hz(), OutputFile.open(path, replace));
-        try {
-            sink.append(WavHeader.of(rate.hz(), sink.seekable ? 0 : WavHeader.OPEN_END));
-        } catch (IOException e) {
-            OutputFile.abandon(sink.file, e);
-            throw OutputFile.failure(path, e);
-        }
-        return sink;
+        return new WavSink(path, rate.hz(), SoundFile.open(path, replace));
     }
 
     @Override
     public boolean write(byte[] pcm, int offset, int length) {
         ByteBuffer sound = ByteBuffer.wrap(pcm, offset, length);
         try {
-            append(sound);
+            begin();
+            file.write(sound);
             soundBytes += length;
             if (soundBytes - toldBytes >= (long) rateHz * WavHeader.SAMPLE_BYTES) {
                 tellSizes();
@@ -57,9 +51,7 @@ final class WavSink implements PcmSink {
     @Override
     public void close() {
         try (file) {
-            if (file.isOpen() && soundBytes == 0) {
-                OutputFile.removeEmpty(path);
-            } else if (file.isOpen()) {
+            if (isBegun && file.channel().isOpen()) {
                 tellSizes();
             }
         } catch (IOException e) {
@@ -67,9 +59,10 @@ final class WavSink implements PcmSink {
         }
     }
 
-    private void append(ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
+    private void begin() throws IOException {
+        if (!isBegun) {
+            isBegun = true;
+            file.write(WavHeader.of(rateHz, seekable ? 0 : WavHeader.OPEN_END));
         }
     }
 
@@ -79,7 +72,7 @@ final class WavSink implements PcmSink {
             long whole = soundBytes - soundBytes % WavHeader.SAMPLE_BYTES;
             ByteBuffer header = WavHeader.of(rateHz, whole);
             while (header.hasRemaining()) {
-                file.write(header, header.position());
+                file.channel().write(header, header.position());
             }
         }
     }

@@ -3,13 +3,13 @@ package carillon.client.record;
 import carillon.client.ClientException;
 import carillon.client.output.OutputFile;
 import carillon.client.output.PipeEnd;
+import carillon.client.output.SoundFile;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.file.Path;
 
 /**
@@ -34,14 +34,13 @@ final class RecordFile implements AutoCloseable {
     }
 
     /**
-     * Begins a file.
+     * Begins a file; one that is there is kept until the first frame comes.
      *
      * @param replace whether one that is there is replaced, else it is an error
      * @throws ClientException if it cannot be made
      */
     static RecordFile create(Path path, boolean replace) {
-        OutputStream out = Channels.newOutputStream(OutputFile.open(path, replace));
-        return new RecordFile(path, out, false);
+        return new RecordFile(path, SoundFile.open(path, replace), false);
     }
 
     /** Standard output; closed like a file. */

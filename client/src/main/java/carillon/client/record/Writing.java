@@ -67,7 +67,7 @@ final class Writing implements AutoCloseable {
         return List.copyOf(files);
     }
 
-    /** Ends the file that is open; one that nothing was written to is removed. */
+    /** Ends the file that is open; one that nothing was written to counts for none. */
     @Override
     public void close() {
         RecordFile file = open;
@@ -75,7 +75,7 @@ final class Writing implements AutoCloseable {
         if (file != null) {
             file.close();
             if (file.isEmpty() && !files.isEmpty()) {
-                OutputFile.removeEmpty(files.removeLast());
+                files.removeLast();
             }
         }
     }

@@ -27,6 +27,36 @@ class RawSinkTest {
     }
 
     @Test
+    void aLinkAndWhatItNamesStayWhenThereIsNoSound() throws Exception {
+        Path file = Files.write(folder.resolve("target.raw"), new byte[] {1, 2, 3});
+        Path link = Files.createSymbolicLink(folder.resolve("link.raw"), file);
+        new OutputSpec.RawFile(link, true).open(SampleRate.DEFAULT).close();
+
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasBinaryContent(new byte[] {1, 2, 3});
+    }
+
+    @Test
+    void whatALinkNamesIsReplacedAndTheLinkStays() throws Exception {
+        Path file = Files.write(folder.resolve("target.raw"), new byte[9]);
+        Path link = Files.createSymbolicLink(folder.resolve("link.raw"), file);
+        try (PcmSink sink = new OutputSpec.RawFile(link, true).open(SampleRate.DEFAULT)) {
+            sink.write(new byte[] {1, 2, 3, 4}, 0, 4);
+        }
+
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasBinaryContent(new byte[] {1, 2, 3, 4});
+    }
+
+    @Test
+    void isNotLeftBehindWithoutSound() {
+        Path file = folder.resolve("empty.raw");
+        new OutputSpec.RawFile(file).open(SampleRate.DEFAULT).close();
+
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void saysThatTheDiskIsFull() {
         Path full = Path.of("/dev/full");
         Assumptions.assumeTrue(Files.exists(full), "no /dev/full here");

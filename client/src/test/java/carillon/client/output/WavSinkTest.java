@@ -54,12 +54,21 @@ class WavSinkTest {
     }
 
     @Test
-    void hasAHeaderAsSoonAsItIsOpen() throws Exception {
-        Path file = folder.resolve("empty.wav");
-        try (PcmSink _ = new OutputSpec.WavFile(file).open(new SampleRate(RATE))) {
-            assertThat(Files.size(file)).isEqualTo(WavHeader.BYTES);
+    void hasAHeaderAsSoonAsThereIsSound() throws Exception {
+        Path file = folder.resolve("short.wav");
+        try (PcmSink sink = new OutputSpec.WavFile(file).open(new SampleRate(RATE))) {
+            sink.write(pattern(4), 0, 4);
+            assertThat(Files.size(file)).isEqualTo(WavHeader.BYTES + 4);
             assertThat(AudioSystem.getAudioFileFormat(file.toFile()).getFrameLength()).isZero();
         }
+    }
+
+    @Test
+    void keepsWhatItIsToReplaceWhenThereIsNoSound() throws Exception {
+        Path file = Files.write(folder.resolve("old.wav"), pattern(10_000));
+        new OutputSpec.WavFile(file, true).open(new SampleRate(RATE)).close();
+
+        assertThat(file).hasBinaryContent(pattern(10_000));
     }
 
     @Test
@@ -125,10 +134,12 @@ class WavSinkTest {
         Path full = Path.of("/dev/full");
         Assumptions.assumeTrue(Files.exists(full), "no /dev/full here");
         OutputSpec.WavFile wav = new OutputSpec.WavFile(full);
-        assertThatThrownBy(() -> wav.open(new SampleRate(RATE)))
-                .isInstanceOf(ClientException.class)
-                .hasMessageStartingWith("cannot write /dev/full: ")
-                .hasRootCauseInstanceOf(IOException.class);
+        try (PcmSink sink = wav.open(new SampleRate(RATE))) {
+            assertThatThrownBy(() -> sink.write(new byte[4], 0, 4))
+                    .isInstanceOf(ClientException.class)
+                    .hasMessageStartingWith("cannot write /dev/full: ")
+                    .hasRootCauseInstanceOf(IOException.class);
+        }
     }
 
     @Test
