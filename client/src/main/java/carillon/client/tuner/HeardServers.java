@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The servers that are kept, within limits. Where room is short, stale servers go first; then an
- * address that takes more than its share makes room for others that do not.
+ * The servers that are kept, within limits. Where room is short, stale servers go first; then the
+ * address that has most makes room for one that has less even with what it gets. So nobody takes
+ * from another in turn, and many addresses keep out no other before they are as modest as it is.
  *
  * <p>Threads: owned by the tuner thread.
  */
@@ -26,12 +27,6 @@ final class HeardServers {
 
     /** Of the rows as they were sent: some 400 for each of the most rows. */
     static final long MAX_BYTES = 8 << 20;
-
-    /** How many servers one address may have while others want room. */
-    static final int SHARE_OF_SERVERS = 8;
-
-    /** One in so many of all rows and bytes are for one address while others want room. */
-    static final int SHARES = 4;
 
     private final Map<StationId, Map<ServerId, HeardServer>> stations = new HashMap<>();
     private final Runnable dropped;
@@ -75,8 +70,9 @@ final class HeardServers {
             removeStale(nowNanos);
         }
         while (!hasRoom(server, page)) {
-            HeardServer greedy = isModest(server, page) ? greediest() : null;
-            if (greedy == null) {
+            double load = load(server, page);
+            HeardServer greedy = greediest();
+            if (greedy == null || load(greedy.address()) <= load) {
                 return false;
             }
             greedy.dropLastPage();
@@ -93,20 +89,20 @@ final class HeardServers {
         servers().filter(each -> each.isStale(nowNanos)).toList().forEach(this::remove);
     }
 
-    /** Removes one of an address that has many, or else the oldest without a row. */
+    /** Removes one of the address that has most, or else the oldest without a row. */
     private void makePlace(InetAddress newcomer) {
-        if (count(newcomer) >= SHARE_OF_SERVERS) {
-            return;
+        long most = servers().mapToLong(each -> count(each.address())).max().orElse(0);
+        if (most > count(newcomer) + 1) {
+            servers()
+                    .filter(each -> count(each.address()) == most)
+                    .min(Comparator.comparingInt(HeardServers::rows))
+                    .ifPresent(this::remove);
+        } else if (count(newcomer) == 0) {
+            servers()
+                    .filter(each -> rows(each) == 0)
+                    .reduce((one, other) -> other.isBefore(one) ? other : one)
+                    .ifPresent(this::remove);
         }
-        Comparator<HeardServer> emptyFirst = Comparator.comparingInt(HeardServers::rows);
-        servers()
-                .filter(each -> count(each.address()) > SHARE_OF_SERVERS)
-                .min(emptyFirst)
-                .or(() ->
-                        servers()
-                                .filter(each -> rows(each) == 0)
-                                .reduce((one, other) -> other.isBefore(one) ? other : one))
-                .ifPresent(this::remove);
     }
 
     private void remove(HeardServer server) {
@@ -120,28 +116,39 @@ final class HeardServers {
                 && bytes(_ -> true) + server.pages().moreBytes(page) <= MAX_BYTES;
     }
 
-    /** Whether the address of a server keeps to its share with a page more. */
-    private boolean isModest(HeardServer server, ListPage page) {
-        Predicate<HeardServer> neighbour = each -> each.address().equals(server.address());
-        return rows(neighbour) + server.pages().moreRows(page) <= MAX_ROWS / SHARES
-                && bytes(neighbour) + server.pages().moreBytes(page) <= MAX_BYTES / SHARES;
-    }
-
-    /** The server with the most rows of an address that has more than its share, or null. */
+    /** The server with the most bytes of the address with the greatest load, or null. */
     private @Nullable HeardServer greediest() {
         return servers()
-                .filter(each -> rows(each) > 0 && isGreedy(each.address()))
-                .max(Comparator.comparingLong(each -> each.pages().bytes()))
+                .filter(each -> rows(each) > 0)
+                .max(
+                        Comparator.<HeardServer>comparingDouble(each -> load(each.address()))
+                                .thenComparingLong(each -> each.pages().bytes()))
                 .orElse(null);
     }
 
-    private boolean isGreedy(InetAddress address) {
-        Predicate<HeardServer> there = each -> each.address().equals(address);
-        return rows(there) > MAX_ROWS / SHARES || bytes(there) > MAX_BYTES / SHARES;
+    /** Of all room for rows and bytes, which part an address has. */
+    private double load(InetAddress address) {
+        return load(rows(isAt(address)), bytes(isAt(address)));
+    }
+
+    /** The same, with a page more. */
+    private double load(HeardServer server, ListPage page) {
+        InetAddress address = server.address();
+        return load(
+                rows(isAt(address)) + server.pages().moreRows(page),
+                bytes(isAt(address)) + server.pages().moreBytes(page));
+    }
+
+    private static double load(long rows, long bytes) {
+        return Math.max((double) rows / MAX_ROWS, (double) bytes / MAX_BYTES);
+    }
+
+    private static Predicate<HeardServer> isAt(InetAddress address) {
+        return each -> each.address().equals(address);
     }
 
     private long count(InetAddress address) {
-        return servers().filter(each -> each.address().equals(address)).count();
+        return servers().filter(isAt(address)).count();
     }
 
     private long rows(Predicate<HeardServer> which) {
