@@ -134,7 +134,7 @@ final class HeardServer {
                 beacon.origin(),
                 from,
                 beacon.generation(),
-                heardPages()::isWhole,
+                heardPages(),
                 beacon.born(),
                 heardNanos);
     }

@@ -1,9 +1,9 @@
 package carillon.client.tuner;
 
+import carillon.client.tuner.pages.HeardPages;
 import carillon.protocol.list.ListOrigin;
 import java.net.InetAddress;
 import java.time.Instant;
-import java.util.function.BooleanSupplier;
 
 /**
  * A server that was heard during the last five seconds.
@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  * @param origin station, server, and its boot
  * @param address where its beacons come from
  * @param generation of its list
- * @param whole tells whether every page of that list is there
+ * @param pages those of that list that are there; the same object while they are the same
  * @param time what its clock said in the last beacon
  * @param heardNanos when that came, as {@link System#nanoTime} counts
  */
@@ -19,13 +19,13 @@ public record ListedServer(
         ListOrigin origin,
         InetAddress address,
         long generation,
-        BooleanSupplier whole,
+        HeardPages pages,
         Instant time,
         long heardNanos) {
 
     /** Whether every page of its list is there. */
     public boolean isWhole() {
-        return whole.getAsBoolean();
+        return pages.isWhole();
     }
 
     /** What its clock says now. */

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import carillon.client.ClientException;
 import carillon.client.tuner.ListedServer;
+import carillon.client.tuner.pages.HeardPages;
 import carillon.protocol.identity.ServerId;
 import carillon.protocol.identity.StationId;
 import carillon.protocol.list.ListOrigin;
+import carillon.protocol.list.PagesDigest;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +112,7 @@ class RecorderTest {
                         new ListOrigin(new StationId(1, 1), new ServerId(1, 1), 1),
                         InetAddress.ofLiteral("127.0.0.1"),
                         1,
-                        () -> true,
+                        new HeardPages(PagesDigest.of(List.of()), List.of()),
                         Tracks.START,
                         0);
         OnAirNow listed = new OnAirNow(Tracks.onAir(0), server);

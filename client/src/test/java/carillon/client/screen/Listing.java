@@ -5,6 +5,7 @@ import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.ListedServer;
 import carillon.client.tuner.ProgramList;
 import carillon.client.tuner.Stations;
+import carillon.client.tuner.pages.HeardPages;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.ChannelLabel;
 import carillon.protocol.channel.OnAir;
@@ -13,6 +14,7 @@ import carillon.protocol.channel.StreamAddress;
 import carillon.protocol.channel.StreamFormat;
 import carillon.protocol.identity.ServerId;
 import carillon.protocol.identity.StationId;
+import carillon.protocol.list.PagesDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +71,7 @@ public final class Listing {
                 Stations.origin(Stations.HOME, id, 1),
                 id.equals(Stations.FIRST) ? Stations.FIRST_ADDRESS : Stations.SECOND_ADDRESS,
                 1,
-                () -> true,
+                new HeardPages(PagesDigest.of(List.of()), List.of()),
                 Stations.TIME,
                 0);
     }

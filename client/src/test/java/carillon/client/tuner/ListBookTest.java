@@ -234,6 +234,13 @@ class ListBookTest {
     }
 
     @Test
+    void whatIsPublishedTwiceWithoutNewsIsTheSame() {
+        hear(list(origin(HOME, FIRST, 1), channels(2)), FIRST_ADDRESS);
+
+        assertThat(book.programList(1)).isEqualTo(book.programList(2));
+    }
+
+    @Test
     void nobodyTakesLeaveForAnotherNorForALaterBoot() {
         hear(list(origin(HOME, FIRST, 2), channels(2)), FIRST_ADDRESS);
 
