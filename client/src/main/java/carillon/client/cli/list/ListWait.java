@@ -7,6 +7,7 @@ import carillon.client.tuner.Tuner;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -15,8 +16,11 @@ import java.util.stream.Collectors;
  */
 final class ListWait {
 
-    /** How much longer. */
+    /** How much longer while no list is whole. */
     static final Duration LONGER = Duration.ofSeconds(10);
+
+    /** How much longer once one is: a list that is never whole must not delay all others. */
+    static final Duration ONCE_ONE_IS_WHOLE = Duration.ofSeconds(2);
 
     private static final int MOST_NAMED = 5;
 
@@ -34,22 +38,40 @@ final class ListWait {
     /**
      * Waits for what is wanted as long as it may still be listed, and says for what.
      *
-     * @return what was found, or empty after ten seconds, or when all lists are there without it
+     * @return what was found, or empty after ten seconds, or two once a list is whole, or when all
+     *     lists are there without it
      */
     <T> Optional<T> find(Tuner tuner, Function<ProgramList, Optional<T>> wanted)
             throws InterruptedException {
         ProgramList first = tuner.programList();
         if (!first.servers().isEmpty() && !isComplete(first)) {
             lines.say(
-                    "%s: waiting up to %d s more".formatted(incomplete(first), LONGER.toSeconds()));
-            tuner.await(
-                    list ->
-                            isComplete(list) || wanted.apply(list).isPresent()
-                                    ? Optional.of(list)
-                                    : Optional.empty(),
-                    LONGER);
+                    "%s: waiting up to %d s more"
+                            .formatted(incomplete(first), patience(first).toSeconds()));
+            Predicate<ProgramList> isEnough =
+                    list -> isComplete(list) || wanted.apply(list).isPresent();
+            await(tuner, isEnough.or(ListWait::hasWhole), LONGER);
+            if (hasWhole(tuner.programList())) {
+                await(tuner, isEnough, ONCE_ONE_IS_WHOLE);
+            }
         }
         return wanted.apply(tuner.programList());
+    }
+
+    private static void await(Tuner tuner, Predicate<ProgramList> isEnough, Duration longest)
+            throws InterruptedException {
+        tuner.await(list -> isEnough.test(list) ? Optional.of(list) : Optional.empty(), longest);
+    }
+
+    /** How long to wait at the most for the rest of a list that is not complete. */
+    static Duration patience(ProgramList list) {
+        return hasWhole(list) ? ONCE_ONE_IS_WHOLE : LONGER;
+    }
+
+    /** Whether there are channels, and all of a server's list. */
+    private static boolean hasWhole(ProgramList list) {
+        return !list.channels().isEmpty()
+                && list.servers().stream().anyMatch(ListedServer::isWhole);
     }
 
     /** Whether nothing more is to be expected of the servers that are heard. */
