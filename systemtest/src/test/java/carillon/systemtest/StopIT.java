@@ -39,14 +39,17 @@ class StopIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT"})
-    void saysGoodbyeOnEveryChannelAndWithdrawsEverySession(String signal, @TempDir Path own) {
+    void saysGoodbyeOnEveryChannelTakesTheListBackAndWithdrawsEverySession(
+            String signal, @TempDir Path own) {
         Tool.need("tshark");
         try (RunningStation leaving = RunningStation.start(own);
                 Capture wire = Capture.start(leaving.namespace(), own.resolve("wire.pcap"))) {
             leaving.server().signal(signal);
             assertThat(leaving.server().awaitExit(Duration.ofSeconds(1))).isZero();
 
-            Path file = wire.end();
+            List<Datagram> list = wire.datagrams().stream().filter(Datagram::isList).toList();
+            assertThat(ListFrame.body(list.getLast().payload())).contains("\"farewell\"");
+            Path file = own.resolve("wire.pcap");
             assertThat(judged(file, "rtcp.pt == 203", "ip.dst")).hasSize(CHANNELS);
             assertThat(judged(file, "sap.flags.t == 1", "sdp.session_name")).hasSize(CHANNELS);
             assertThat(judged(file, "_ws.malformed", "frame.number")).isEmpty();

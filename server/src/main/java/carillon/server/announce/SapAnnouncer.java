@@ -2,6 +2,8 @@ package carillon.server.announce;
 
 import carillon.protocol.time.NanoSource;
 import carillon.server.egress.Lane;
+import carillon.server.life.Deadline;
+import carillon.server.life.Leaving;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -17,13 +19,12 @@ import java.util.function.Supplier;
  *
  * <p>Threads: one platform thread, {@code sap}, from {@link #start} to {@link #close}.
  */
-public final class SapAnnouncer implements AutoCloseable {
+public final class SapAnnouncer implements Leaving {
 
     // All within this time, but not all at once.
     private static final Duration WITHDRAWAL = Duration.ofMillis(250);
     private static final long LONGEST_WITHDRAWAL_GAP_NANOS = Duration.ofMillis(5).toNanos();
     private static final long LOOK_NANOS = Duration.ofMillis(1).toNanos();
-    private static final long CLOSE_WAIT_MILLIS = 800;
 
     private final Lane lane;
     private final Supplier<List<AnnouncedSession>> sessions;
@@ -52,13 +53,18 @@ public final class SapAnnouncer implements AutoCloseable {
         thread.start();
     }
 
-    /** Withdraws all sessions and ends once that is sent, within a second. */
     @Override
-    public void close() {
+    public void stop() {
         isClosed = true;
         LockSupport.unpark(thread);
+    }
+
+    /** Withdraws all sessions, and ends once that is sent. */
+    @Override
+    public void close(Deadline deadline) {
+        stop();
         try {
-            thread.join(CLOSE_WAIT_MILLIS);
+            boolean _ = thread.join(deadline.left());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

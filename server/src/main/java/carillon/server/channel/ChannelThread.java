@@ -6,7 +6,8 @@ import carillon.protocol.time.Flicks;
 import carillon.protocol.time.NanoSource;
 import carillon.server.channel.repertoire.Repertoire;
 import carillon.server.egress.Egress;
-import java.time.Duration;
+import carillon.server.life.Deadline;
+import carillon.server.life.Leaving;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -16,9 +17,8 @@ import java.util.concurrent.locks.LockSupport;
  * <p>Threads: its own, virtual, {@code channel-<number>}, from {@link #start} to {@link #close}.
  * Every method may be called from any thread.
  */
-public final class ChannelThread implements AutoCloseable {
+public final class ChannelThread implements Leaving {
 
-    private static final Duration CLOSE_WAIT = Duration.ofMillis(600);
     private static final long GOODBYE_WAIT_NANOS = 300_000_000;
     private static final long LOOK_NANOS = 10_000_000;
 
@@ -28,7 +28,6 @@ public final class ChannelThread implements AutoCloseable {
     private final ChannelFeed feed;
     private final Thread thread;
     private volatile boolean isStopped;
-    private volatile long stoppedNanos;
 
     /**
      * Takes up a channel where its log says, or begins its log; not on air yet. Blocks while the
@@ -75,26 +74,24 @@ public final class ChannelThread implements AutoCloseable {
     }
 
     /** Tells the channel to go off the air, without waiting for it. */
-    public synchronized void stop() {
-        if (!isStopped) {
-            stoppedNanos = monotonic.nanos();
-            isStopped = true;
-        }
+    @Override
+    public void stop() {
+        isStopped = true;
         wake();
     }
 
     /**
-     * Stops the channel and waits until its goodbye is sent, at most until 0.6 s after it was first
-     * told to stop: channels that are stopped together take no longer than one.
+     * Stops the channel and waits until its goodbye is sent: within 0.4 s, however many are stopped
+     * together.
      */
     @Override
-    public void close() {
+    public void close(Deadline deadline) {
         stop();
         if (thread.getState() == Thread.State.NEW) {
             return;
         }
         try {
-            boolean _ = thread.join(CLOSE_WAIT.minusNanos(monotonic.nanos() - stoppedNanos));
+            boolean _ = thread.join(deadline.left());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

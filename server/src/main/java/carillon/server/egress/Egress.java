@@ -5,6 +5,7 @@ import carillon.multicast.send.Destination;
 import carillon.multicast.send.SendFailures;
 import carillon.protocol.time.NanoSource;
 import carillon.server.egress.pacing.TickPolicy;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -24,7 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Egress implements AutoCloseable {
 
     private static final long LONGEST_PARK_NANOS = 50_000_000;
-    private static final long CLOSE_WAIT_MILLIS = 500;
+    private static final Duration CLOSE_WAIT = Duration.ofMillis(500);
 
     private final BatchSender sender;
     private final NanoSource nanoClock;
@@ -93,6 +94,11 @@ public final class Egress implements AutoCloseable {
      */
     @Override
     public void close() {
+        close(CLOSE_WAIT);
+    }
+
+    /** As {@link #close()}, but waits so long at most. */
+    public void close(Duration wait) {
         closed = true;
         if (thread.getState() == Thread.State.NEW) {
             sender.close();
@@ -100,7 +106,7 @@ public final class Egress implements AutoCloseable {
         }
         LockSupport.unpark(thread);
         try {
-            thread.join(CLOSE_WAIT_MILLIS);
+            boolean _ = thread.join(wait);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -1,5 +1,6 @@
 package carillon.server.life;
 
+import carillon.protocol.time.NanoSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -7,13 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was opened, to be closed in reverse order. A close that fails is said and does not keep the
- * others from being closed.
+ * What was opened, to be closed in reverse order and by one deadline. A close that fails is said
+ * and does not keep the others from being closed.
  *
  * <p>Threads: {@link #add} owned by whoever opens; {@link #close} by any, at any time and as often
  * as it likes.
  */
-public final class Opened implements AutoCloseable {
+public final class Opened implements Ending {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
 
@@ -27,7 +28,7 @@ public final class Opened implements AutoCloseable {
      */
     public <T extends AutoCloseable> T add(T resource) {
         if (!isAdded(resource)) {
-            close(resource);
+            close(resource, Deadline.in(LONGEST, NanoSource.SYSTEM));
             throw new StationException("told to end while starting");
         }
         return resource;
@@ -41,10 +42,10 @@ public final class Opened implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close(Deadline deadline) {
         AutoCloseable next = takeNext();
         while (next != null) {
-            close(next);
+            close(next, deadline);
             next = takeNext();
         }
     }
@@ -55,9 +56,13 @@ public final class Opened implements AutoCloseable {
     }
 
     // AutoCloseable may throw anything.
-    private static void close(AutoCloseable resource) {
+    private static void close(AutoCloseable resource, Deadline deadline) {
         try {
-            resource.close();
+            if (resource instanceof Ending ending) {
+                ending.close(deadline);
+            } else {
+                resource.close();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {

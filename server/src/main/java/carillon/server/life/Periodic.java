@@ -12,9 +12,7 @@ import java.util.function.Consumer;
  * <p>Threads: one daemon of the given name, from {@link #start} to {@link #close}, on which the
  * turns are done; every method from any thread.
  */
-public final class Periodic implements AutoCloseable {
-
-    private static final Duration CLOSE_WAIT = Duration.ofMillis(500);
+public final class Periodic implements Ending {
 
     private final Duration period;
     private final Runnable turn;
@@ -48,15 +46,15 @@ public final class Periodic implements AutoCloseable {
         }
     }
 
-    /** Ends; a turn under way is waited for, at most half a second. */
+    /** Ends; a turn under way is waited for. */
     @Override
-    public void close() {
+    public void close(Deadline deadline) {
         closed.countDown();
         if (!isStarted.get() || thread.equals(Thread.currentThread())) {
             return;
         }
         try {
-            boolean _ = thread.join(CLOSE_WAIT);
+            boolean _ = thread.join(deadline.left());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,6 @@
 /**
- * What a server opens, lets run and takes down again, and that it cannot. Depends on nothing of
- * ours.
+ * What a server opens, lets run and takes down again, until when, and that it cannot. Depends on
+ * the clock of the protocol only.
  */
 @NullMarked
 package carillon.server.life;

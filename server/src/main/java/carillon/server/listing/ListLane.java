@@ -3,6 +3,8 @@ package carillon.server.listing;
 import carillon.protocol.list.ListCodec;
 import carillon.protocol.list.ListMessage;
 import carillon.protocol.list.paging.EncodedPage;
+import carillon.protocol.time.NanoSource;
+import carillon.server.egress.Egress;
 import carillon.server.egress.Lane;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -18,8 +20,11 @@ import java.util.function.BooleanSupplier;
 final class ListLane {
 
     private static final long LOOK_NANOS = 1_000_000;
+    private static final long LAST_WAIT_NANOS = 200_000_000;
 
+    private final Egress egress;
     private final Lane lane;
+    private final NanoSource monotonic;
     private final BooleanSupplier isClosed;
     private boolean hasSent;
     private long lastNanos;
@@ -27,9 +32,13 @@ final class ListLane {
     /**
      * A lane that waits for room until it is closed.
      *
+     * @param egress of the lane
+     * @param monotonic the clock of the egress
      * @param isClosed whether there is nothing more to be sent
      */
-    ListLane(Lane lane, BooleanSupplier isClosed) {
+    ListLane(Egress egress, Lane lane, NanoSource monotonic, BooleanSupplier isClosed) {
+        this.egress = egress;
+        this.monotonic = monotonic;
         this.lane = lane;
         this.isClosed = isClosed;
     }
@@ -41,6 +50,19 @@ final class ListLane {
         for (EncodedPage page : pages) {
             at += gapNanos;
             put(page.datagram().duplicate(), at);
+        }
+    }
+
+    /**
+     * Sends a message now, in place of all that waits, and returns when it has left; if it does not
+     * leave, after 0.2 s.
+     */
+    void sendLast(ListMessage last) {
+        egress.discard(lane);
+        long now = monotonic.nanos();
+        put(ByteBuffer.wrap(ListCodec.encode(last)), now);
+        while (!lane.isEmpty() && monotonic.nanos() - now < LAST_WAIT_NANOS) {
+            LockSupport.parkNanos(this, LOOK_NANOS);
         }
     }
 

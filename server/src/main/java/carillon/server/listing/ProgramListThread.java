@@ -5,7 +5,10 @@ import carillon.protocol.list.Beacon;
 import carillon.protocol.list.paging.EncodedPage;
 import carillon.protocol.time.Flicks;
 import carillon.protocol.time.NanoSource;
+import carillon.server.egress.Egress;
 import carillon.server.egress.Lane;
+import carillon.server.life.Deadline;
+import carillon.server.life.Leaving;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -16,15 +19,14 @@ import java.util.concurrent.locks.LockSupport;
  * <p>Requests are answered at most five times a second, and less often the longer the list is, so
  * that asking cannot be made a flood. One that comes too early is answered as soon as it may be.
  *
- * <p>The last message takes the list back.
+ * <p>The last message takes the list back. It leaves at once, in place of what was to leave then.
  *
  * <p>Threads: one platform thread, {@code program-list}, from {@link #start} to {@link #close};
  * {@link #answer} from any.
  */
-public final class ProgramListThread implements AutoCloseable {
+public final class ProgramListThread implements Leaving {
 
     private static final long SECOND_NANOS = Duration.ofSeconds(1).toNanos();
-    private static final long CLOSE_WAIT_MILLIS = 500;
 
     // Pages of a round follow each other over the second; a short list is there soon.
     private static final long LONGEST_GAP_NANOS = Duration.ofMillis(20).toNanos();
@@ -48,12 +50,14 @@ public final class ProgramListThread implements AutoCloseable {
      * Makes the thread, which does not run yet.
      *
      * @param monotonic the clock of the egress, by which the station clock goes
+     * @param lane of the egress, to the list group
      */
-    public ProgramListThread(StationClock clock, NanoSource monotonic, Listing listing, Lane lane) {
+    public ProgramListThread(
+            StationClock clock, NanoSource monotonic, Listing listing, Egress egress, Lane lane) {
         this.clock = clock;
         this.monotonic = monotonic;
         this.listing = listing;
-        this.lane = new ListLane(lane, () -> isClosed);
+        this.lane = new ListLane(egress, lane, monotonic, () -> isClosed);
         thread = Thread.ofPlatform().name("program-list").unstarted(this::run);
     }
 
@@ -70,11 +74,17 @@ public final class ProgramListThread implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void stop() {
         isClosed = true;
         LockSupport.unpark(thread);
+    }
+
+    /** Takes the list back, and ends once that is sent. */
+    @Override
+    public void close(Deadline deadline) {
+        stop();
         try {
-            thread.join(CLOSE_WAIT_MILLIS);
+            boolean _ = thread.join(deadline.left());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -95,8 +105,7 @@ public final class ProgramListThread implements AutoCloseable {
                 LockSupport.parkNanos(this, Math.min(round - now, answer));
             }
         }
-        // Behind what is under way; where there is no room, silence will say the same.
-        lane.send(listing.farewell(clock.nowFlicks()), List.of(), monotonic.nanos(), 0);
+        lane.sendLast(listing.farewell(clock.nowFlicks()));
     }
 
     private void sendRound(long nanos) {

@@ -3,6 +3,8 @@ package carillon.server.listing;
 import carillon.multicast.receive.Datagram;
 import carillon.multicast.receive.GroupReceiver;
 import carillon.multicast.receive.NoDatagram;
+import carillon.server.life.Deadline;
+import carillon.server.life.Ending;
 import java.time.Duration;
 
 /**
@@ -11,10 +13,9 @@ import java.time.Duration;
  *
  * <p>Threads: one platform thread, {@code list-requests}, from {@link #start} to {@link #close}.
  */
-public final class RequestListener implements AutoCloseable {
+public final class RequestListener implements Ending {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final long CLOSE_WAIT_MILLIS = 500;
 
     private final GroupReceiver receiver;
     private final ListHearing hearing;
@@ -37,10 +38,10 @@ public final class RequestListener implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close(Deadline deadline) {
         receiver.close();
         try {
-            thread.join(CLOSE_WAIT_MILLIS);
+            boolean _ = thread.join(deadline.left());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

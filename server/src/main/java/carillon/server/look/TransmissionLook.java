@@ -2,11 +2,11 @@ package carillon.server.look;
 
 import carillon.server.egress.EgressFigures;
 import carillon.server.egress.pacing.PacingFigures;
+import carillon.server.network.Transmission;
 import carillon.server.watch.Extent;
 import carillon.server.watch.Recurrence;
 import carillon.server.watch.Voice;
 import java.time.Duration;
-import java.util.function.Supplier;
 
 /**
  * Looks at what one way out of the machine could not send, and at what came too late for it.
@@ -22,16 +22,6 @@ public final class TransmissionLook implements Runnable {
     private final Recurrence lateness;
     private EgressFigures seen;
     private PacingFigures told;
-
-    /**
-     * A way out, as it is at each call.
-     *
-     * @param place where it sends
-     * @param figures what it has done
-     * @param cause why it failed last
-     */
-    public record Transmission(
-            Supplier<String> place, Supplier<EgressFigures> figures, Supplier<String> cause) {}
 
     /** A look at one way out. */
     public TransmissionLook(Voice voice, Transmission transmission) {

@@ -1,5 +1,7 @@
 package carillon.server.network;
 
+import carillon.server.life.Deadline;
+import carillon.server.life.Ending;
 import carillon.server.settings.NetworkSettings;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,7 +13,7 @@ import java.util.function.Consumer;
  *
  * <p>Threads: one platform thread, {@code network}, until it is open; owned by whoever began it.
  */
-public final class NetworkOpening implements AutoCloseable {
+public final class NetworkOpening implements Ending {
 
     private final CompletableFuture<StationNetwork> network;
 
@@ -43,7 +45,7 @@ public final class NetworkOpening implements AutoCloseable {
 
     /** Closes the network as soon as it is open. */
     @Override
-    public void close() {
-        CompletableFuture<Void> _ = network.thenAccept(StationNetwork::close);
+    public void close(Deadline deadline) {
+        CompletableFuture<Void> _ = network.thenAccept(open -> open.close(deadline));
     }
 }

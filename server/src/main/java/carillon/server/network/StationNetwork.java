@@ -8,6 +8,8 @@ import carillon.multicast.network.NetworkView;
 import carillon.multicast.network.NetworkWatcher;
 import carillon.multicast.receive.GroupReceiver;
 import carillon.multicast.receive.ReceiveOptions;
+import carillon.server.life.Deadline;
+import carillon.server.life.Ending;
 import carillon.server.life.Opened;
 import carillon.server.life.Periodic;
 import carillon.server.settings.NetworkSettings;
@@ -26,7 +28,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Threads: any; its own are those of its transmitters and {@code network-watcher}.
  */
-public final class StationNetwork implements AutoCloseable {
+public final class StationNetwork implements Ending {
 
     private static final Logger LOG = LoggerFactory.getLogger(StationNetwork.class);
 
@@ -111,8 +113,8 @@ public final class StationNetwork implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        opened.close();
+    public void close(Deadline deadline) {
+        opened.close(deadline);
     }
 
     private Transmitter transmitter(StandardProtocolFamily family) {

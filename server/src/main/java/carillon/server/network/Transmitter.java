@@ -7,7 +7,8 @@ import carillon.multicast.socket.Senders;
 import carillon.protocol.time.NanoSource;
 import carillon.server.egress.Egress;
 import carillon.server.egress.pacing.TickPolicy;
-import carillon.server.look.TransmissionLook;
+import carillon.server.life.Deadline;
+import carillon.server.life.Ending;
 import java.net.StandardProtocolFamily;
 
 /**
@@ -16,7 +17,7 @@ import java.net.StandardProtocolFamily;
  *
  * <p>Threads: any.
  */
-public final class Transmitter implements AutoCloseable {
+public final class Transmitter implements Ending {
 
     private final BatchSender sender;
     private final Egress egress;
@@ -45,8 +46,8 @@ public final class Transmitter implements AutoCloseable {
     }
 
     /** What there is to look at. */
-    public TransmissionLook.Transmission transmission() {
-        return new TransmissionLook.Transmission(
+    public Transmission transmission() {
+        return new Transmission(
                 () -> path.toString(), egress::figures, () -> egress.failures().lastCause());
     }
 
@@ -67,7 +68,7 @@ public final class Transmitter implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        egress.close();
+    public void close(Deadline deadline) {
+        egress.close(deadline.left());
     }
 }

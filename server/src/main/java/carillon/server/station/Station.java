@@ -7,7 +7,6 @@ import carillon.library.index.IndexRebuild;
 import carillon.library.read.ReaderSettings;
 import carillon.library.read.Readers;
 import carillon.library.state.StateDirectory;
-import carillon.multicast.receive.LoopbackProbe;
 import carillon.multicast.send.Destination;
 import carillon.protocol.list.ListOrigin;
 import carillon.protocol.time.NanoSource;
@@ -22,8 +21,12 @@ import carillon.server.cast.Repertoires;
 import carillon.server.channel.ChannelFigures;
 import carillon.server.channel.ChannelServices;
 import carillon.server.channel.repertoire.Admission;
+import carillon.server.egress.Egress;
 import carillon.server.egress.Lane;
 import carillon.server.egress.LaneShape;
+import carillon.server.life.Deadline;
+import carillon.server.life.Ending;
+import carillon.server.life.Leaving;
 import carillon.server.life.Opened;
 import carillon.server.life.Periodic;
 import carillon.server.life.StationException;
@@ -36,17 +39,15 @@ import carillon.server.listing.RequestListener;
 import carillon.server.network.NetworkOpening;
 import carillon.server.network.OwnAddresses;
 import carillon.server.network.StationNetwork;
-import carillon.server.settings.NetworkSettings;
 import carillon.server.settings.StationSettings;
 import carillon.server.watch.Voice;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,6 +71,7 @@ public final class Station implements AutoCloseable {
     private final StationClock clock = StationClock.start(NanoSource.SYSTEM, WallSource.SYSTEM);
     private final Voice voice = new Voice(NanoSource.SYSTEM, LOG::warn);
     private final StationWatch watch = new StationWatch(voice);
+    private final List<Leaving> leaving = new CopyOnWriteArrayList<>();
     private volatile List<OnAirChannel> channels = List.of();
 
     private Station(StationSettings settings, Consumer<String> print) {
@@ -108,11 +110,22 @@ public final class Station implements AutoCloseable {
         return channels.stream().mapToLong(channel -> channel.thread().figures().sent()).sum();
     }
 
-    /** Says goodbye, withdraws the sessions and closes everything, within a second. */
+    /**
+     * Says goodbye, takes the list back and withdraws the sessions, all at once, then closes
+     * everything; within a second.
+     */
     @Override
     public void close() {
-        channels.forEach(channel -> channel.thread().stop());
-        opened.close();
+        Deadline deadline = Deadline.in(Ending.LONGEST, NanoSource.SYSTEM);
+        leaving.forEach(Leaving::stop);
+        leaving.forEach(each -> each.close(deadline));
+        opened.close(deadline);
+    }
+
+    /** Notes what takes leave when the station ends. */
+    private <T extends Leaving> T addLeaving(T resource) {
+        leaving.add(opened.add(resource));
+        return resource;
     }
 
     private void open() {
@@ -126,7 +139,7 @@ public final class Station implements AutoCloseable {
         Index index = opened.add(Index.open(state));
         StationLibrary library = StationLibrary.open(settings, index);
         library.remarks().forEach(remark -> LOG.warn("{}", remark));
-        checkLoopback(library);
+        LoopbackCheck.of(settings.network(), library.station());
         StationNetwork network = opening.network();
         channels = channels(library, index, network);
         announce(library, network);
@@ -171,7 +184,7 @@ public final class Station implements AutoCloseable {
                                     .formatted(settings.library())
                             : "no channel can go on the air: the lines above say why");
         }
-        onAir.forEach(channel -> opened.add(channel.thread()));
+        onAir.forEach(channel -> addLeaving(channel.thread()));
         onAir.forEach(channel -> channel.thread().start());
         return onAir;
     }
@@ -184,7 +197,7 @@ public final class Station implements AutoCloseable {
             return;
         }
         Lane lane = network.media().egress().open(SAP_LANE, groups);
-        opened.add(new SapAnnouncer(lane, this::sessions, NanoSource.SYSTEM)).start();
+        addLeaving(new SapAnnouncer(lane, this::sessions, NanoSource.SYSTEM)).start();
     }
 
     private List<AnnouncedSession> sessions() {
@@ -197,9 +210,10 @@ public final class Station implements AutoCloseable {
         int datagramBytes = settings.media().packetization().datagramBytes();
         Listing listing = new Listing(origin, datagramBytes, () -> rows, network::sources);
         Destination group = Destination.of(settings.network().listGroup());
-        Lane lane = network.list().egress().open(LIST_LANE, List.of(group));
+        Egress egress = network.list().egress();
+        Lane lane = egress.open(LIST_LANE, List.of(group));
         ProgramListThread programList =
-                opened.add(new ProgramListThread(clock, NanoSource.SYSTEM, listing, lane));
+                addLeaving(new ProgramListThread(clock, NanoSource.SYSTEM, listing, egress, lane));
         ForeignLists foreign = new ForeignLists(origin, groups(), OwnAddresses::contain, voice);
         ListHearing hearing =
                 new ListHearing(
@@ -232,20 +246,5 @@ public final class Station implements AutoCloseable {
                         Collectors.toMap(
                                 channel -> channel.folder().number(),
                                 channel -> channel.thread().figures()));
-    }
-
-    private void checkLoopback(StationLibrary library) {
-        NetworkSettings network = settings.network();
-        if (!network.isLocal()) {
-            return;
-        }
-        Stream.of(network.base(library.station()).group(1), network.listGroup().getAddress())
-                .filter(Inet6Address.class::isInstance)
-                .map(LoopbackProbe::complaint)
-                .filter(complaint -> !complaint.isEmpty())
-                .findFirst()
-                .ifPresent(complaint -> {
-                    throw new StationException(complaint);
-                });
     }
 }

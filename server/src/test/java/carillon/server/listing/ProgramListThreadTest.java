@@ -47,7 +47,7 @@ class ProgramListThreadTest {
                     () -> List.of("127.0.0.1"));
     private final Lane lane = egress.open(new LaneShape(64, 1408), List.of(Destination.of(GROUP)));
     private final ProgramListThread thread =
-            new ProgramListThread(clock, NanoSource.SYSTEM, listing, lane);
+            new ProgramListThread(clock, NanoSource.SYSTEM, listing, egress, lane);
 
     @BeforeEach
     void start() {
@@ -71,12 +71,13 @@ class ProgramListThreadTest {
 
     @Test
     void sendsItAgainEverySecondOnTheSecond() {
-        await().atMost(LIMIT).until(() -> beaconTimes().size() >= 4);
+        long begun = System.nanoTime();
 
-        List<Long> times = beaconTimes();
-        long third = times.get(3) - times.get(2);
-        assertThat(Duration.ofNanos(third))
-                .isBetween(Duration.ofMillis(950), Duration.ofMillis(1_050));
+        // A busy machine sends some of them late; none is sent before its second.
+        await().atMost(LIMIT)
+                .until(() -> beaconTimes().stream().filter(this::isOnTheSecond).count() >= 3);
+        long seconds = (System.nanoTime() - begun) / 1_000_000_000;
+        assertThat(beaconTimes()).hasSizeLessThanOrEqualTo((int) seconds + 3);
     }
 
     @Test
@@ -111,8 +112,7 @@ class ProgramListThreadTest {
         thread.answer();
 
         await().atMost(LIMIT).until(() -> new HashSet<>(channels()).containsAll(rows));
-        long pages = heard().stream().filter(ListPage.class::isInstance).count();
-        assertThat(pages).isGreaterThan(64);
+        assertThat(pages()).isGreaterThan(64);
     }
 
     @Test
@@ -125,13 +125,29 @@ class ProgramListThreadTest {
     }
 
     @Test
+    void takesALongListBackBeforeItsPagesHaveLeft() {
+        rows = Rows.rows(2_000, "Song ");
+        thread.answer();
+        await().pollInterval(Duration.ofMillis(1)).atMost(LIMIT).until(() -> lane.free() == 0);
+
+        thread.close();
+        egress.close();
+
+        assertThat(heard().getLast()).isInstanceOf(Farewell.class);
+    }
+
+    @Test
     void endsAlthoughNothingLeavesItsLane() {
         rows = Rows.rows(2_000, "Song ");
         egress.close();
         thread.answer();
-        await().atMost(LIMIT).until(() -> lane.free() == 0);
+        await().pollInterval(Duration.ofMillis(1)).atMost(LIMIT).until(() -> lane.free() == 0);
 
-        assertTimeout(Duration.ofSeconds(1), thread::close);
+        assertTimeout(Duration.ofSeconds(1), () -> thread.close());
+    }
+
+    private boolean isOnTheSecond(long nanos) {
+        return Math.floorMod(nanos - clock.nanosAt(0), 1_000_000_000L) < 50_000_000;
     }
 
     private List<Long> beaconTimes() {
@@ -146,6 +162,10 @@ class ProgramListThreadTest {
                 .filter(Beacon.class::isInstance)
                 .map(beacon -> ((Beacon) beacon).generation())
                 .toList();
+    }
+
+    private long pages() {
+        return heard().stream().filter(ListPage.class::isInstance).count();
     }
 
     private List<ChannelEntry> channels() {

@@ -6,6 +6,7 @@ import carillon.server.egress.Egress;
 import carillon.server.egress.EgressFigures;
 import carillon.server.egress.pacing.PacingFigures;
 import carillon.server.egress.pacing.TickPolicy;
+import carillon.server.network.Transmission;
 import carillon.server.wire.Wire;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class TransmissionLookTest {
     private final TransmissionLook look =
             new TransmissionLook(
                     speech.voice(),
-                    new TransmissionLook.Transmission(
+                    new Transmission(
                             () -> "e0 (192.0.2.1)", this::figures, () -> "Network is down"));
 
     @Test
