@@ -66,11 +66,14 @@ class PeriodicTest {
                 periodic(() -> {
                     begun.countDown();
                     awaitUninterrupted(released);
+                    turns.incrementAndGet();
                 });
         periodic.start();
         begun.await();
         periodic.close();
+        assertThat(turns).hasValue(0);
         released.countDown();
+        await().until(() -> turns.get() == 1);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package carillon.server.listing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.protocol.control.ControlFrame;
 import carillon.protocol.identity.ServerId;
 import carillon.protocol.identity.StationId;
 import carillon.protocol.list.Beacon;
@@ -83,12 +85,24 @@ class ListHearingTest {
     void noiseIsNobodysBusiness() {
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 2_000; i++) {
-            byte[] noise = new byte[random.nextInt(400)];
-            random.nextBytes(noise);
+            byte[] noise = framed(random);
             hearing.hear(ByteBuffer.wrap(noise), i % 2 == 0 ? HOME : NEIGHBOUR);
         }
 
         assertThat(answers).isZero();
+        hear(1, new ListRequest("client", Instant.EPOCH), NEIGHBOUR);
+        assertThat(answers).isEqualTo(1);
+    }
+
+    /** Noise in a right frame, half of it behind the beginning of a page. */
+    private static byte[] framed(SplittableRandom random) {
+        byte[] noise = new byte[random.nextInt(400)];
+        random.nextBytes(noise);
+        if (random.nextBoolean()) {
+            byte[] page = "{\"kind\":\"page\",".getBytes(UTF_8);
+            System.arraycopy(page, 0, noise, 0, Math.min(page.length, noise.length));
+        }
+        return new ControlFrame(1, ByteBuffer.wrap(noise)).encode();
     }
 
     private void hear(int times, ListMessage message, InetAddress from) {
