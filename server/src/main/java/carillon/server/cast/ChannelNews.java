@@ -1,13 +1,33 @@
 package carillon.server.cast;
 
 import carillon.server.channel.ChannelEvents;
+import carillon.server.watch.Extent;
+import carillon.server.watch.Recurrence;
+import carillon.server.watch.Voice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says what happens to channels, for the person who runs the station. Threads: any. */
+/**
+ * Says what happens to channels, for the person who runs the station. A log that takes no row is
+ * said of all channels together: a full disk would be a line for each at every end of a track.
+ *
+ * <p>Threads: any.
+ */
 public final class ChannelNews implements ChannelEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChannelNews.class);
+
+    private final Recurrence logFailures;
+    private String lastLogFailure = "";
+
+    public ChannelNews(Voice voice) {
+        logFailures = Recurrence.ofMishaps(voice, this::logFailing, ChannelNews::logFailedInAll);
+    }
+
+    /** Says what is to be said by now; to be called about once a second. */
+    public synchronized void look() {
+        logFailures.look(0);
+    }
 
     @Override
     public void fileFailed(int channel, String problem) {
@@ -33,10 +53,18 @@ public final class ChannelNews implements ChannelEvents {
     }
 
     @Override
-    public void logFailed(int channel, RuntimeException cause) {
-        LOG.error(
-                "channel {}: the edition log cannot be written ({}); going on as it stands",
-                channel,
-                cause.getMessage());
+    public synchronized void logFailed(int channel, RuntimeException cause) {
+        lastLogFailure =
+                "channel %d: the edition log cannot be written (%s)"
+                        .formatted(channel, cause.getMessage());
+        logFailures.look(1);
+    }
+
+    private String logFailing(Extent extent) {
+        return lastLogFailure + "; going on as it stands" + extent.times();
+    }
+
+    private static String logFailedInAll(Extent extent) {
+        return "for a minute no row of the edition log failed; before, " + extent.of("row");
     }
 }

@@ -25,7 +25,7 @@ public interface ChannelEvents {
     void returned(int channel);
 
     /**
-     * What a scan of the folder found is denser than what is admitted: the channel goes on as
+     * What was offered to the channel is denser than what is admitted: the channel goes on as
      * before.
      *
      * @param bitsPerSecond what it would need, of IP datagrams

@@ -3,7 +3,7 @@ package carillon.server.channel;
 /**
  * What a channel has done since it went on air.
  *
- * @param sent packets and reports given to the network
+ * @param sent packets and reports that were in time, also those that the network then refused
  * @param late those dropped because their time had passed
  * @param starved packets never built because their bytes were not there in time
  * @param faults files that failed

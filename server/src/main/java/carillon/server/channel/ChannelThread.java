@@ -51,7 +51,8 @@ public final class ChannelThread implements Leaving {
     /**
      * Hands over what a completed scan of the folder found. It takes over at the first end of a
      * track that is at least 5 s ahead; one handed over later replaces it. If its rate is not
-     * admitted the channel goes on as before, and its events say so.
+     * admitted the channel goes on as before, and its events say so. A station scans its folders
+     * when it starts, and no more.
      */
     public void offer(Repertoire repertoire) {
         feed.offer(repertoire);

@@ -115,7 +115,7 @@ public final class Lane {
         publish();
     }
 
-    /** Packets given to the network. */
+    /** Packets that were in time, also those that the network then refused. */
     public long sent() {
         return sent.count();
     }

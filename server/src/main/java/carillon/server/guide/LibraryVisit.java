@@ -14,6 +14,7 @@ import carillon.library.tags.Tags;
 import carillon.library.timeline.ChannelPhase;
 import carillon.library.timeline.DatedEdition;
 import carillon.library.timeline.Timeline;
+import carillon.protocol.time.Flicks;
 import carillon.server.cast.Repertoires;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -31,8 +32,6 @@ import java.util.stream.Collectors;
  * @param stateDirectory where its identity and its edition log may be kept
  */
 public record LibraryVisit(Path library, List<Path> linkRoots, Path stateDirectory) {
-
-    private static final int ROWS = 64;
 
     public LibraryVisit {
         linkRoots = List.copyOf(linkRoots);
@@ -58,14 +57,15 @@ public record LibraryVisit(Path library, List<Path> linkRoots, Path stateDirecto
      *
      * @param usual the packetization that a server would be told; without a log it decides the
      *     order of a shuffled channel and when its tracks end
+     * @param from the earliest instant that they will be asked about
      */
-    public List<Guided> guides(Packetization usual) {
+    public List<Guided> guides(Packetization usual, Instant from) {
         List<ScannedFolder> folders = scan().channels();
         Repertoires repertoires = new Repertoires(usual);
         Optional<LogView> log = LogView.open(stateDirectory);
         try {
             return folders.stream()
-                    .map(folder -> guided(folder, rows(folder, log, repertoires)))
+                    .map(folder -> guided(folder, rows(folder, log, repertoires, from)))
                     .toList();
         } finally {
             log.ifPresent(LogView::close);
@@ -73,8 +73,11 @@ public record LibraryVisit(Path library, List<Path> linkRoots, Path stateDirecto
     }
 
     private static List<DatedEdition> rows(
-            ScannedFolder folder, Optional<LogView> log, Repertoires repertoires) {
-        List<DatedEdition> rows = log.map(view -> view.newest(folder.id(), ROWS)).orElse(List.of());
+            ScannedFolder folder, Optional<LogView> log, Repertoires repertoires, Instant from) {
+        long since = Flicks.at(from) - ChannelPhase.flicks(folder.numberAtCreation());
+        List<DatedEdition> rows =
+                log.map(view -> RecordedRows.since(since, most -> view.newest(folder.id(), most)))
+                        .orElse(List.of());
         return rows.isEmpty()
                 ? List.of(DatedEdition.first(repertoires.of(folder).edition()))
                 : rows;

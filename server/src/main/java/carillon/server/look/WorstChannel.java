@@ -35,11 +35,7 @@ final class WorstChannel {
         this.figure = figure;
         recurrence =
                 Recurrence.ofMishaps(
-                        voice,
-                        extent -> line.apply(extent, where()),
-                        extent ->
-                                "for a minute no packet was %s; before, %s"
-                                        .formatted(what, extent.of("packet")));
+                        voice, extent -> line.apply(extent, where()), extent -> over(extent, what));
     }
 
     void look(Map<Integer, ChannelFigures> channels) {
@@ -54,6 +50,11 @@ final class WorstChannel {
             all += more;
         }
         recurrence.look(all);
+    }
+
+    private String over(Extent extent, String what) {
+        since.clear();
+        return "for a minute no packet was %s; before, %s".formatted(what, extent.of("packet"));
     }
 
     private String where() {

@@ -17,7 +17,7 @@ import java.util.List;
  *
  * @param choice the interface
  * @param reach how its datagrams are marked
- * @param listGroup group and port of the programme list
+ * @param listGroup group and port of the programme list, port 1 to 65,535
  * @param base channel n is sent to this plus n
  * @param mediaPort UDP port of RTP, 1 to 65,534; RTCP takes the next
  * @param sap to whom sessions are announced
@@ -60,6 +60,12 @@ public record NetworkSettings(
     public NetworkSettings {
         if (mediaPort < 1 || mediaPort > MOST_PORT) {
             throw new IllegalArgumentException("port " + mediaPort + " is not 1 to " + MOST_PORT);
+        }
+        if (listGroup.isUnresolved()) {
+            throw new IllegalArgumentException(listGroup.getHostString() + " is not an address");
+        }
+        if (listGroup.getPort() == 0) {
+            throw new IllegalArgumentException("port 0 of the programme list is not 1 to 65535");
         }
         if (!listGroup.getAddress().isMulticastAddress()) {
             throw new IllegalArgumentException(listGroup + " is not a multicast group");

@@ -14,7 +14,6 @@ import carillon.server.announce.AnnouncedSession;
 import carillon.server.announce.SapAnnouncer;
 import carillon.server.cast.Casting;
 import carillon.server.cast.ChannelMaker;
-import carillon.server.cast.ChannelNews;
 import carillon.server.cast.ChannelPlace;
 import carillon.server.cast.OnAirChannel;
 import carillon.server.cast.Repertoires;
@@ -105,7 +104,7 @@ public final class Station implements AutoCloseable {
         }
     }
 
-    /** Packets and reports of its channels that were given to the network so far. */
+    /** Packets and reports of its channels that were in time so far, refused ones too. */
     public long sent() {
         return channels.stream().mapToLong(channel -> channel.thread().figures().sent()).sum();
     }
@@ -170,7 +169,7 @@ public final class Station implements AutoCloseable {
                         readers,
                         network.media().egress(),
                         admission,
-                        new ChannelNews());
+                        watch.news());
         ChannelPlace.Outlet outlet =
                 new ChannelPlace.Outlet(
                         () -> network.media().path().source(), settings.network().reach().ttl());

@@ -2,6 +2,7 @@ package carillon.server.station;
 
 import carillon.library.clock.StationClock;
 import carillon.library.read.Readers;
+import carillon.server.cast.ChannelNews;
 import carillon.server.channel.ChannelFigures;
 import carillon.server.life.Periodic;
 import carillon.server.look.ChannelLook;
@@ -31,17 +32,25 @@ final class StationWatch {
 
     private final Voice voice;
     private final FaultLook faults;
+    private final ChannelNews news;
     private final List<Runnable> looks = new ArrayList<>();
 
     /** A watch that looks at nothing yet but the faults of others. */
     StationWatch(Voice voice) {
         this.voice = voice;
         faults = new FaultLook(voice);
+        news = new ChannelNews(voice);
+        looks.add(news::look);
     }
 
     /** Takes the faults of others. Threads: any. */
     FaultLook faults() {
         return faults;
+    }
+
+    /** Takes what happens to channels. Threads: any. */
+    ChannelNews news() {
+        return news;
     }
 
     void overClock(StationClock clock) {

@@ -7,8 +7,8 @@ import java.util.function.Function;
 /**
  * Speaks of what happens again and again: at once, then after 10 s, 1 min, 10 min, 1 h and every
  * hour, each time with the sum since it began; and when it is over. What begins again soon after it
- * was over goes on in that rhythm, but waits no longer than a minute, so that it is two lines a
- * minute at the most. Nothing is left out of the sums.
+ * was over goes on in that rhythm, but waits no longer than a minute: what begins and ends all the
+ * time is four lines in its first minute, then two a minute. Nothing is left out of the sums.
  *
  * <p>Threads: owned by its caller.
  */

@@ -36,6 +36,21 @@ class ChannelLookTest {
     }
 
     @Test
+    void doesNotNameTheWorstOfWhatIsOver() {
+        channels.put(1, figures(3, 0));
+        speech.look(look, 1);
+        channels.put(1, figures(8, 0));
+        speech.look(look, 1);
+        speech.look(look, 120);
+        channels.put(2, figures(1, 0));
+        speech.look(look, 1);
+
+        assertThat(speech.lines()).hasSize(3);
+        assertThat(speech.lines().get(1)).contains("for a minute no packet was not read");
+        assertThat(speech.lines().getLast()).endsWith(", on channel 2");
+    }
+
+    @Test
     void saysOfThePacketsKeptBackThatTheProgramIsWrong() {
         channels.put(4, figures(0, 1));
         speech.look(look, 1);

@@ -63,7 +63,7 @@ public final class GuideCommand {
         Instant begin = from.get().orElseGet(LibraryVisit::now);
         Instant end = GuideInstant.after(begin, length.or(LENGTH));
         List<ChannelGuide> guides =
-                library.visit().guides(packets.packetization()).stream()
+                library.visit().guides(packets.packetization(), begin).stream()
                         .filter(this::isWanted)
                         .map(each -> each.between(begin, end, MOST_ENTRIES))
                         .toList();

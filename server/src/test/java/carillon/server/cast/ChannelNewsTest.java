@@ -1,0 +1,49 @@
+package carillon.server.cast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import carillon.server.watch.Voice;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChannelNewsTest {
+
+    private long nanos;
+    private final List<String> lines = new ArrayList<>();
+    private final ChannelNews news = new ChannelNews(new Voice(() -> nanos, lines::add));
+
+    @Test
+    void aFullDiskIsNotALineForEachChannel() {
+        for (int channel = 1; channel <= 1_000; channel++) {
+            news.logFailed(channel, new IllegalStateException("disk full"));
+        }
+        second(10);
+
+        assertThat(lines)
+                .containsExactly(
+                        "channel 1: the edition log cannot be written (disk full); going on as it stands");
+    }
+
+    @Test
+    void saysInTheEndHowManyRowsFailed() {
+        for (int channel = 1; channel <= 3; channel++) {
+            news.logFailed(channel, new IllegalStateException("disk full"));
+        }
+        second(70);
+
+        assertThat(lines)
+                .hasSize(2)
+                .last()
+                .asString()
+                .isEqualTo("for a minute no row of the edition log failed; before, 3 rows");
+    }
+
+    private void second(int times) {
+        for (int i = 0; i < times; i++) {
+            nanos += Duration.ofSeconds(1).toNanos();
+            news.look();
+        }
+    }
+}
