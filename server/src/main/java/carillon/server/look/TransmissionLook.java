@@ -13,7 +13,7 @@ import java.time.Duration;
  *
  * <p>Threads: owned by station-watch.
  */
-public final class TransmissionLook implements Runnable {
+public final class TransmissionLook implements Runnable, AutoCloseable {
 
     private static final double MOST = 0.99;
 
@@ -38,6 +38,13 @@ public final class TransmissionLook implements Runnable {
         seen = transmission.figures().get();
         failures.look(seen.failed() - before.failed());
         lateness.look(seen.late() - before.late());
+    }
+
+    /** Looks for the last time, and tells what is not told yet of what came too late. */
+    @Override
+    public void close() {
+        run();
+        lateness.finish();
     }
 
     private String failing(Extent extent) {

@@ -236,6 +236,7 @@ public final class Station implements AutoCloseable {
         watch.overClock(clock);
         watch.overNetwork(network);
         watch.overChannels(this::figures);
+        opened.add(watch);
         opened.add(watch.periodic()).start();
     }
 

@@ -13,6 +13,7 @@ import carillon.server.look.NetworkLook;
 import carillon.server.look.ReaderLook;
 import carillon.server.look.TransmissionLook;
 import carillon.server.network.StationNetwork;
+import carillon.server.network.Transmission;
 import carillon.server.watch.Voice;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import java.util.function.Supplier;
  *
  * <p>Threads: added to by one before it is started; then owned by {@code station-watch}.
  */
-final class StationWatch {
+final class StationWatch implements AutoCloseable {
 
     private static final Duration PERIOD = Duration.ofSeconds(1);
 
@@ -34,6 +35,7 @@ final class StationWatch {
     private final FaultLook faults;
     private final ChannelNews news;
     private final List<Runnable> looks = new ArrayList<>();
+    private final List<TransmissionLook> transmissions = new ArrayList<>();
 
     /** A watch that looks at nothing yet but the faults of others. */
     StationWatch(Voice voice) {
@@ -59,13 +61,18 @@ final class StationWatch {
 
     void overNetwork(StationNetwork network) {
         looks.add(new NetworkLook(voice, network::trouble));
-        network.transmitters()
-                .forEach(each -> looks.add(new TransmissionLook(voice, each.transmission())));
+        network.transmitters().forEach(each -> look(each.transmission()));
         looks.add(
                 new ListenerLook(
                         voice,
                         network.listReceiver()::readErrors,
                         network.listReceiver()::lastReadError));
+    }
+
+    private void look(Transmission transmission) {
+        TransmissionLook look = new TransmissionLook(voice, transmission);
+        looks.add(look);
+        transmissions.add(look);
     }
 
     void overReaders(Supplier<List<Readers.Figures>> readers) {
@@ -79,6 +86,12 @@ final class StationWatch {
     /** The watch as something that can be started. */
     Periodic periodic() {
         return new Periodic("station-watch", PERIOD, this::look, faults);
+    }
+
+    /** Tells what is not told yet; for when {@link #periodic} has ended. */
+    @Override
+    public void close() {
+        transmissions.forEach(TransmissionLook::close);
     }
 
     // One look that fails must not blind the others.

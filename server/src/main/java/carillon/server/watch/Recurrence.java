@@ -109,6 +109,13 @@ public final class Recurrence {
         lookedNanos = now;
     }
 
+    /** Says what it has not told yet, because nobody will look any more. */
+    public void finish() {
+        if (isOpen && total > told) {
+            tell(voice.clock().nanos());
+        }
+    }
+
     private void happened(long more, long now) {
         if (!isOpen) {
             isOpen = true;

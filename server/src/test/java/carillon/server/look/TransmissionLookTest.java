@@ -51,6 +51,19 @@ class TransmissionLookTest {
     }
 
     @Test
+    void tellsWhatWasDroppedLastWhenItEnds() {
+        latePerSecond = 3;
+        speech.look(look, 3);
+        look.close();
+
+        assertThat(speech.lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("12 datagrams in 3 s dropped");
+    }
+
+    @Test
     void isSilentWhileAllGoesWell() {
         speech.look(look, 600);
 

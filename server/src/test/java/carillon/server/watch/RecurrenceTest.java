@@ -42,6 +42,17 @@ class RecurrenceTest {
     }
 
     @Test
+    void tellsAtTheEndWhatItHasNotTold() {
+        happens(mishaps, 5, 3);
+        mishaps.finish();
+        mishaps.finish();
+        outage.finish();
+
+        assertThat(lines)
+                .containsExactly("1 late 5 datagrams in 1 s", "3 late 15 datagrams in 3 s");
+    }
+
+    @Test
     void anOutageThatComesAndGoesIsAFewLinesAMinute() {
         for (int i = 0; i < 8 * 360; i++) {
             happens(outage, 1, 5);
