@@ -33,9 +33,14 @@ public final class Patience<T> implements AutoCloseable {
     // Once something does not answer, the rest has had time for disks to spin up.
     private static final int LATER_DIVISOR = 5;
 
-    // Of one piece of work, before all of it is given up; and of all together.
+    // Of one piece of work, before all of it is given up. Where much is silent, a whole mount is:
+    // then one is enough, and has less time, so that many folders do not take many minutes.
     private static final int MOST_SILENT = 4;
-    private static final int MOST_THREADS = 256;
+    private static final int MUCH_SILENT = 16;
+    private static final int MUCH_DIVISOR = 10;
+
+    // Left behind in all; whatever is asked for after that counts as silent too.
+    private static final int MOST_THREADS = 128;
 
     private static final long LOOK_MILLIS = 50;
 
@@ -67,8 +72,8 @@ public final class Patience<T> implements AutoCloseable {
      * What the work answers, which must come to an end if calls fail, and may be done several
      * times.
      *
-     * @param whole what the work is about: given up as a whole where much in it does not answer
-     * @throws LibraryException when so much does not answer that it is time to stop
+     * @param whole what the work is about: given up as a whole where much in it does not answer.
+     *     After {@value #MOST_THREADS} silences nothing is asked any more, and all is silent
      */
     public <R> R with(Path whole, Function<? super T, R> work) {
         for (int count = 1; ; count++) {
@@ -79,7 +84,7 @@ public final class Patience<T> implements AutoCloseable {
                 return answer(result);
             }
             leave(present);
-            silent.add(count < MOST_SILENT ? lost : whole);
+            silent.add(count < mostSilent() ? lost : whole);
         }
     }
 
@@ -100,16 +105,26 @@ public final class Patience<T> implements AutoCloseable {
     private void leave(Worker<T> lost) {
         lost.thread.shutdown();
         worker = null;
-        if (silent.count() >= MOST_THREADS) {
-            throw new LibraryException(
-                    "%d files and folders of the library do not answer: see to the disks and servers they are on, then start again"
-                            .formatted(MOST_THREADS));
+        if (silent.count() + 1 >= MOST_THREADS) {
+            silent.addAll();
         }
+    }
+
+    private int mostSilent() {
+        return silent.count() < MUCH_SILENT ? MOST_SILENT : 1;
+    }
+
+    private long patienceNanos() {
+        int count = silent.count();
+        if (count == 0) {
+            return firstNanos;
+        }
+        return firstNanos / (count < MUCH_SILENT ? LATER_DIVISOR : MUCH_DIVISOR);
     }
 
     /** Waits for the work; says what it asks for in vain, null if it is done. */
     private @Nullable Path await(Future<?> result, Progress progress) {
-        long nanos = silent.count() == 0 ? firstNanos : firstNanos / LATER_DIVISOR;
+        long nanos = patienceNanos();
         while (!isDone(result)) {
             Path lost = progress.giveUpAfter(nanos).orElse(null);
             if (lost != null) {

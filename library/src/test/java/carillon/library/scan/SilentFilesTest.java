@@ -69,7 +69,7 @@ class SilentFilesTest {
                         "Pop/silent.mp3: does not answer: see to the disk or server it lies on,"
                                 + " or remove it",
                         "Pop: holds no MP3 file that can be played: put some in, or remove it;"
-                                + " until then it is off the air");
+                                + " until then the channel is off the air");
     }
 
     @Test
@@ -85,6 +85,21 @@ class SilentFilesTest {
         assertThat(remarks(scanned))
                 .contains(
                         "Jazz: does not answer: see to the disk or server it lies on, or remove it");
+    }
+
+    @Test
+    void playsWhatAnswersHoweverManyFoldersDoNot() throws IOException {
+        for (int number = 1; number <= 140; number++) {
+            given.track("Pop %d/silent.mp3".formatted(number));
+        }
+        given.track("Jazz/a.mp3");
+
+        ScannedLibrary scanned = scan(ScanCache.NONE, Duration.ofMillis(100));
+
+        assertThat(scanned.channels()).extracting(ScannedFolder::folder).containsExactly("Jazz");
+        assertThat(remarks(scanned))
+                .filteredOn(remark -> remark.contains(": does not answer"))
+                .hasSize(140);
     }
 
     @Test
@@ -118,9 +133,13 @@ class SilentFilesTest {
     }
 
     private ScannedLibrary scan(ScanCache cache) throws IOException {
+        return scan(cache, PATIENCE);
+    }
+
+    private ScannedLibrary scan(ScanCache cache, Duration patience) throws IOException {
         List<Path> roots = List.of(given.folder());
         MediaFiles files = new SwappingFiles(LocalFiles.below(roots), pipe);
-        return new LibraryScanner(roots, files, cache, PATIENCE).scan(GivenLibrary.STATION);
+        return new LibraryScanner(roots, files, cache, patience).scan(GivenLibrary.STATION);
     }
 
     private static List<String> remarks(ScannedLibrary scanned) {
