@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -63,11 +64,22 @@ public final class LocalFiles implements MediaFiles {
     }
 
     private Path realPath(Path path) throws IOException {
-        Path real = path.toRealPath();
+        Path real = followed(path);
         if (roots.stream().noneMatch(real::startsWith)) {
             throw new FileSystemException(path.toString(), null, "leads out of the library");
         }
         return real;
+    }
+
+    private static Path followed(Path path) throws IOException {
+        try {
+            return path.toRealPath();
+        } catch (NoSuchFileException e) {
+            if (Files.isSymbolicLink(path)) {
+                throw new FileSystemException(path.toString(), null, "its link leads nowhere");
+            }
+            throw e;
+        }
     }
 
     /** The fingerprint of a path without links. */

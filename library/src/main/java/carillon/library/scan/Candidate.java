@@ -44,12 +44,24 @@ record Candidate(
         if (isGood && !tracks.isEmpty()) {
             return List.of();
         }
-        List<Remark> all = new ArrayList<>(config.remarks());
+        List<Remark> all = new ArrayList<>();
+        config.remarks().forEach(remark -> all.add(isGood ? remark : offTheAir(remark)));
         all.addAll(remarks);
-        String problem =
-                isGood ? "holds no MP3 file that can be played" : "its configuration does not hold";
-        String advice = isGood ? "put some in, or remove it" : "mend it";
-        all.add(new Remark(folder, problem, advice + "; until then it is off the air"));
+        if (isGood) {
+            all.add(
+                    offTheAir(
+                            new Remark(
+                                    folder,
+                                    "holds no MP3 file that can be played",
+                                    "put some in, or remove it")));
+        }
         return all;
+    }
+
+    private static Remark offTheAir(Remark remark) {
+        return new Remark(
+                remark.subject(),
+                remark.problem(),
+                remark.advice() + "; until then the channel is off the air");
     }
 }

@@ -129,6 +129,16 @@ class ConfigReaderTest {
     }
 
     @Test
+    void refusesAChannelYamlWhoseLinkLeadsNowhere() throws IOException {
+        Files.createSymbolicLink(folder.resolve("channel.yaml"), Path.of("nowhere"));
+
+        assertThat(bad())
+                .singleElement()
+                .asString()
+                .startsWith("jazz/channel.yaml: cannot be read (its link leads nowhere)");
+    }
+
+    @Test
     void refusesAChannelYamlOfAMegabyte() throws IOException {
         write("channel.yaml", "# ".repeat(500_000));
 

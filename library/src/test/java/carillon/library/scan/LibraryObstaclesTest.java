@@ -67,9 +67,9 @@ class LibraryObstaclesTest {
                 .containsExactly(
                         "Bad/a.mp3: is empty: copy it again, or remove it",
                         "Bad: holds no MP3 file that can be played: put some in, or remove it;"
-                                + " until then it is off the air",
+                                + " until then the channel is off the air",
                         "Empty: holds no MP3 file that can be played: put some in, or remove it;"
-                                + " until then it is off the air");
+                                + " until then the channel is off the air");
     }
 
     @Test
@@ -82,9 +82,8 @@ class LibraryObstaclesTest {
         assertThat(given.remarks())
                 .containsExactly(
                         "Classic/channel.yaml:1: unknown key 'numbre': use name, description,"
-                                + " number, order, frames-per-packet",
-                        "Classic: its configuration does not hold: mend it; until then it is off"
-                                + " the air");
+                                + " number, order, frames-per-packet; until then the channel is off the"
+                                + " air");
     }
 
     @Test
@@ -105,9 +104,7 @@ class LibraryObstaclesTest {
                             "Jazz/null.mp3: is a link out of the library: copy the target, or"
                                     + " allow the folder it lies in with --link-root",
                             "Jazz/channel.yaml: cannot be read (not a regular file): mend or"
-                                    + " remove the file",
-                            "Jazz: its configuration does not hold: mend it; until then it is"
-                                    + " off the air");
+                                    + " remove the file; until then the channel is off the air");
         }
     }
 
