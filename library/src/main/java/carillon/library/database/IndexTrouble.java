@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -22,7 +23,10 @@ public final class IndexTrouble {
         if (cause instanceof IOException failure) {
             return unusable(file, IoReason.of(failure), failure);
         }
-        SQLiteException sqlite = find(cause);
+        if (find(NativeLibraryNotFoundException.class, cause) != null) {
+            return notLoaded(file, cause);
+        }
+        SQLiteException sqlite = find(SQLiteException.class, cause);
         if (sqlite == null) {
             return damaged(file, String.valueOf(cause.getMessage()), cause);
         }
@@ -58,7 +62,7 @@ public final class IndexTrouble {
 
     /** Whatever ended the index while it was in use. */
     public static LibraryException ended(Path file, Throwable cause) {
-        return find(cause) != null
+        return find(SQLiteException.class, cause) != null
                 ? of(file, cause)
                 : new LibraryException(
                         "the index %s cannot be used any longer: %s".formatted(file, cause), cause);
@@ -68,6 +72,14 @@ public final class IndexTrouble {
         return new LibraryException(
                 "cannot use the index %s: %s; see to its disk and its permissions"
                         .formatted(file, what),
+                cause);
+    }
+
+    /** Nothing is known of the file then, and nothing is to be done to it. */
+    private static LibraryException notLoaded(Path file, Throwable cause) {
+        return new LibraryException(
+                "cannot open the index %s: SQLite's library can be run neither from its folder nor from %s; mount one of them without noexec and with some free space, or give another folder with --state"
+                        .formatted(file, System.getProperty("java.io.tmpdir")),
                 cause);
     }
 
@@ -93,10 +105,11 @@ public final class IndexTrouble {
         return SQLiteErrorCode.getErrorCode(code.code & 0xff);
     }
 
-    private static @Nullable SQLiteException find(@Nullable Throwable cause) {
-        if (cause == null || cause instanceof SQLiteException) {
-            return (SQLiteException) cause;
+    private static <T extends Throwable> @Nullable T find(
+            Class<T> type, @Nullable Throwable cause) {
+        if (cause == null || type.isInstance(cause)) {
+            return type.cast(cause);
         }
-        return find(cause.getCause());
+        return find(type, cause.getCause());
     }
 }

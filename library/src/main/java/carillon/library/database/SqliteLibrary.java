@@ -25,7 +25,8 @@ final class SqliteLibrary {
 
     /**
      * Points the driver to the library in the folder, unpacked if it is not there yet or damaged.
-     * Where that cannot be done, or others may write to the folder, the driver is left to itself.
+     * Where that cannot be done, or others may write to the folder, or nothing may be run from it,
+     * the driver is left to itself.
      */
     static synchronized void unpack(Path folder) {
         if (System.getProperty(PATH) != null) {
@@ -33,7 +34,10 @@ final class SqliteLibrary {
         }
         String name = "sqlite-" + SQLiteJDBCLoader.getVersion() + ".so";
         try {
-            if (FolderOwnership.objection(folder).isEmpty() && isThere(folder.resolve(name))) {
+            Path library = folder.resolve(name).toAbsolutePath().normalize();
+            if (FolderOwnership.objection(folder).isEmpty()
+                    && isThere(library)
+                    && canBeLoaded(library)) {
                 System.setProperty(PATH, folder.toAbsolutePath().toString());
                 System.setProperty(NAME, name);
             }
@@ -55,6 +59,16 @@ final class SqliteLibrary {
                 DurableFiles.PRIVATE.replace(library, bytes);
             }
             return true;
+        }
+    }
+
+    /** Whether the system runs what is in the file: not from a mount with {@code noexec}. */
+    static boolean canBeLoaded(Path library) {
+        try {
+            System.load(library.toString()); // the driver's own call then finds it loaded
+            return true;
+        } catch (UnsatisfiedLinkError e) {
+            return false;
         }
     }
 

@@ -1,9 +1,12 @@
 package carillon.library.state;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,13 +83,35 @@ public final class FolderOwnership {
                     "others may write to it (mode %s), so what is in it is not to be trusted; look into it, then chmod go-w %s"
                             .formatted(access.modeText(), folder));
         }
-        return objectionAbove(folder, self);
+        Optional<String> above = objectionAbove(folder, self);
+        return above.isPresent() ? above : objectionInside(folder, self);
+    }
+
+    /** Whoever was let in once may have left a file that he can go on writing to. */
+    private static Optional<String> objectionInside(Path folder, Access self) throws IOException {
+        Set<Integer> trusted = trusted(self);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                int owner = Access.to(file, LinkOption.NOFOLLOW_LINKS).owner;
+                if (!trusted.contains(owner)) {
+                    return Optional.of(
+                            "%s in it belongs to user %s and this is user %s, so it is not to be trusted; look into it, then remove it, or chown -h %s %s"
+                                    .formatted(file, owner, self.owner, self.owner, file));
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return Optional.empty();
+    }
+
+    // Whoever owns the root is trusted: the administrator, by whatever number he is seen here.
+    private static Set<Integer> trusted(Access self) throws IOException {
+        return new HashSet<>(Arrays.asList(self.owner, Access.to(ROOT).owner, 0));
     }
 
     private static Optional<String> objectionAbove(Path folder, Access self) throws IOException {
-        // Whoever owns the root is trusted: the administrator, by whatever number he is seen here.
-        Set<Integer> trusted = new HashSet<>(List.of(self.owner, Access.to(ROOT).owner));
-        trusted.add(0);
+        Set<Integer> trusted = trusted(self);
         for (Path above : above(folder)) {
             Access access = Access.to(above, LinkOption.NOFOLLOW_LINKS);
             if (!trusted.contains(access.owner)) {

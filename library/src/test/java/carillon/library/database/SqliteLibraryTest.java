@@ -51,4 +51,11 @@ class SqliteLibraryTest {
         assertThat(SqliteLibrary.isThere(library)).isTrue();
         assertThat(Files.getAttribute(library, "unix:ino")).isEqualTo(before);
     }
+
+    @Test
+    void seesWhatTheSystemDoesNotRun() throws IOException {
+        assertThat(SqliteLibrary.canBeLoaded(library)).isTrue();
+        // Not a broken one: what is in a file that is loaded is known to be the driver's.
+        assertThat(SqliteLibrary.canBeLoaded(folder.resolve("missing.so"))).isFalse();
+    }
 }

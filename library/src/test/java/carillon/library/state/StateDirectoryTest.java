@@ -125,6 +125,20 @@ class StateDirectoryTest {
     }
 
     @Test
+    void fileOfSomebodyElseInTheDirectoryIsRefusedWithTheCommandThatMendsIt() throws IOException {
+        open().close();
+        Path index = Files.createFile(state().resolve("index.db"));
+        giveAway(index);
+        assertThatThrownBy(this::open)
+                .isInstanceOf(LibraryException.class)
+                .hasMessageContaining(index + " in it belongs to user 65534")
+                .hasMessageContaining("chown -h ")
+                .hasMessageContaining("--state");
+        Files.delete(index);
+        open().close();
+    }
+
+    @Test
     void folderAboveThatOthersMayWriteToIsRefusedWithTheCommandThatMendsIt() throws IOException {
         Files.createDirectories(state());
         chmod(state(), 0700);
