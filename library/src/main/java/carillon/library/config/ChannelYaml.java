@@ -40,8 +40,8 @@ final class ChannelYaml {
     static ConfigReading read(String subject, String text) {
         ChannelYaml reading = new ChannelYaml(subject);
         switch (YamlReader.read(text)) {
-            case YamlReading.Malformed(int line, String problem) ->
-                    reading.mistake(line, problem, "mend the line");
+            case YamlReading.Malformed(int line, String problem, String advice) ->
+                    reading.mistake(line, problem, advice);
             case YamlReading.Document(YamlNode.Mapping mapping) ->
                     mapping.entries().forEach(reading::entry);
             case YamlReading.Document(YamlNode other) ->

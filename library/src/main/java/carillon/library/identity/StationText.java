@@ -59,7 +59,7 @@ final class StationText {
 
     static Reading read(String text) {
         return switch (YamlReader.read(text)) {
-            case YamlReading.Malformed(int line, String problem) ->
+            case YamlReading.Malformed(int line, String problem, _) ->
                     new Reading.Damaged(line, problem);
             case YamlReading.Document(YamlNode.Mapping root) -> station(root);
             case YamlReading.Document(YamlNode other) ->

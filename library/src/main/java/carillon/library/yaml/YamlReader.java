@@ -46,10 +46,9 @@ public final class YamlReader {
                 (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new YamlReading.Document(new YamlReader(parser).document());
         } catch (Refused e) {
-            return new YamlReading.Malformed(e.line, e.problem);
+            return new YamlReading.Malformed(e.line, e.problem, "mend the line");
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            return new YamlReading.Malformed(line, "no YAML: " + firstLine(e));
+            return SyntaxMistake.of(e);
         }
     }
 
@@ -110,10 +109,6 @@ public final class YamlReader {
 
     private int line() {
         return Math.max(1, parser.currentTokenLocation().getLineNr());
-    }
-
-    private static String firstLine(JacksonException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("unreadable");
     }
 
     /** Ends the reading from any depth; never leaves this class. */

@@ -11,6 +11,7 @@ public sealed interface YamlReading {
      *
      * @param line where that shows, from 1
      * @param problem what is wrong, in a few words
+     * @param advice what to do about it
      */
-    record Malformed(int line, String problem) implements YamlReading {}
+    record Malformed(int line, String problem, String advice) implements YamlReading {}
 }

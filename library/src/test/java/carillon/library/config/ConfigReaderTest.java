@@ -78,6 +78,25 @@ class ConfigReaderTest {
                 .startsWith("jazz/channel.yaml:" + line + ": " + problem);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'number: 1\n\tname: x' | 2: no YAML: a tab where a value or key begins: use blanks,",
+                "name: @home | 1: no YAML: found character '@' that cannot start any token: put the",
+                "name: News: The Evening | 1: no YAML: a second colon with a blank: put the value",
+                "'number: 1\nname: \"open\norder: name' | 2: no YAML: a quote is open to the end of",
+            })
+    void saysWhatToDoAboutWhatIsNoYaml(String yaml, String remark) throws IOException {
+        write("channel.yaml", yaml);
+
+        assertThat(bad())
+                .singleElement()
+                .asString()
+                .startsWith("jazz/channel.yaml:" + remark)
+                .matches(".*: (use|put|close) [^:]*");
+    }
+
     @Test
     void namesEveryMistake() throws IOException {
         write("channel.yaml", "numbre: 1\norder: up\nname: " + "x".repeat(201));
