@@ -114,6 +114,14 @@ class LauncherIT {
     }
 
     @Test
+    void saysOfABuildThatLeavesNothingInItsLogWhatMayBeWrong() throws IOException {
+        assertThat(buildThatSays().errors())
+                .element(1)
+                .asString()
+                .contains("the build ended without saying why: is the disk full? See ");
+    }
+
+    @Test
     void runsThroughASymbolicLinkAndBecomesTheJvm() throws IOException {
         Path link =
                 Files.createSymbolicLink(

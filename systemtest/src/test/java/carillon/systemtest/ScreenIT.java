@@ -3,6 +3,7 @@ package carillon.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +63,17 @@ class ScreenIT {
                 .anyMatch(line -> line.matches(" +\\d:\\d\\d ━*╌* \\d:\\d\\d"))
                 .anyMatch(line -> line.contains("nothing plays"))
                 .anyMatch(line -> line.endsWith("q quit"));
+    }
+
+    @Test
+    void drawsItselfInPlainLettersInTheLocaleC() {
+        window.type("clear; export LC_ALL=C");
+        Path sent = window.recordTo(home.resolve("sent"));
+        show(SILENT);
+        window.awaitText("- *\\d:\\d\\d");
+
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(sent).content().contains("q quit"));
+        assertThat(sent).content(StandardCharsets.ISO_8859_1).matches("\\p{ASCII}*");
     }
 
     @Test
