@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Durations as people write them: {@code 200ms}, {@code 90s}, {@code 2m}, {@code 1h30m}. */
+/** Durations as people write them: {@code 200ms}, {@code 90s}, {@code 1h30m}, {@code 1w}. */
 public final class DurationConverter implements ITypeConverter<Duration> {
 
-    private static final Pattern PART = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+    private static final Pattern PART = Pattern.compile("(\\d{1,9})(ms|s|m|h|d|w)");
 
     @Override
     public Duration convert(String text) {
@@ -22,7 +22,7 @@ public final class DurationConverter implements ITypeConverter<Duration> {
         }
         if (end == 0 || end != text.length()) {
             throw new TypeConversionException(
-                    "'" + text + "' is not a duration; write 200ms, 90s, 2m or 1h30m");
+                    "'" + text + "' is not a duration; write 200ms, 90s, 1h30m or 7d");
         }
         return sum;
     }
@@ -33,7 +33,8 @@ public final class DurationConverter implements ITypeConverter<Duration> {
             case "s" -> Duration.ofSeconds(count);
             case "m" -> Duration.ofMinutes(count);
             case "h" -> Duration.ofHours(count);
-            default -> Duration.ofDays(count);
+            case "d" -> Duration.ofDays(count);
+            default -> Duration.ofDays(7 * count);
         };
     }
 }

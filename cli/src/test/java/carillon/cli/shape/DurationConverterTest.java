@@ -19,6 +19,7 @@ class DurationConverterTest {
         assertThat(durations.convert("90s")).isEqualTo(Duration.ofSeconds(90));
         assertThat(durations.convert("1h30m")).isEqualTo(Duration.ofMinutes(90));
         assertThat(durations.convert("2d")).isEqualTo(Duration.ofDays(2));
+        assertThat(durations.convert("1w")).isEqualTo(Duration.ofDays(7));
     }
 
     @ParameterizedTest

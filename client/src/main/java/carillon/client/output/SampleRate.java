@@ -21,8 +21,12 @@ public record SampleRate(int hz) {
     public SampleRate {
         if (!ALL.contains(hz)) {
             throw new IllegalArgumentException(
-                    "no sampling rate " + hz + ": it is one of " + ALL + " Hz");
+                    "no sampling rate %d: it is one of %s Hz".formatted(hz, inWords()));
         }
+    }
+
+    private static String inWords() {
+        return String.join(", ", ALL.stream().map(String::valueOf).toList());
     }
 
     /**
@@ -35,7 +39,7 @@ public record SampleRate(int hz) {
             return new SampleRate(Integer.parseInt(text));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "no sampling rate \"" + text + "\": it is one of " + ALL + " Hz", e);
+                    "no sampling rate \"%s\": it is one of %s Hz".formatted(text, inWords()), e);
         }
     }
 }

@@ -10,7 +10,7 @@ public final class Durations {
     /** As short as it is exact: {@code 200 ms}, {@code 2 s}, {@code 1.5 s}. */
     public static String text(Duration duration) {
         long millis = duration.toMillis();
-        if (millis < 1_000) {
+        if (millis > 0 && millis < 1_000) {
             return millis + " ms";
         }
         return millis % 1_000 == 0 ? millis / 1_000 + " s" : millis / 1e3 + " s";

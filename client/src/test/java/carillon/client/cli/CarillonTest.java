@@ -208,8 +208,8 @@ class CarillonTest {
         assertThat(err.toString().lines())
                 .containsExactly(
                         "carillon: no channel 9 on the air; there are:",
-                        "  1@ab000000  Channel 1",
-                        "  2@ab000000  Channel 2");
+                        "  1  Channel 1",
+                        "  2  Channel 2");
     }
 
     @Test

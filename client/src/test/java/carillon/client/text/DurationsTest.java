@@ -12,6 +12,7 @@ class DurationsTest {
         assertThat(Durations.text(Duration.ofMillis(200))).isEqualTo("200 ms");
         assertThat(Durations.text(Duration.ofSeconds(2))).isEqualTo("2 s");
         assertThat(Durations.text(Duration.ofMillis(1_500))).isEqualTo("1.5 s");
+        assertThat(Durations.text(Duration.ZERO)).isEqualTo("0 s");
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class BufferFlag {
                         "--buffer",
                         "DURATION",
                         Form.DURATION,
-                        "Wait so long for late packets. Default: 200ms.");
+                        "Wait so long for late packets, 0ms to 10s. Default: 200ms.");
     }
 
     /** How long to wait for late packets. */

@@ -27,7 +27,10 @@ public final class Deadline {
     /** The flag that limits a command. */
     public static Value<Duration> flag(CommandShape command) {
         return command.value(
-                "--for", "DURATION", Form.DURATION, "Stop after so long. Default: when told to.");
+                "--for",
+                "DURATION",
+                Form.DURATION,
+                "Stop after so long, such as 90s or 1h30m. Default: when told to.");
     }
 
     public boolean isOver() {

@@ -72,7 +72,8 @@ public final class ChannelSearch {
             return channel;
         }
         if (choice instanceof ChannelChoice.Ambiguous(List<ListedChannel> channels)) {
-            throw new ParameterException(command, argument + " may be any of:\n" + known(channels));
+            throw new ParameterException(
+                    command, argument + " may be any of:\n" + known(channels, ChannelTable::label));
         }
         throw new ClientException("no channel " + argument + " on the air");
     }
@@ -90,7 +91,11 @@ public final class ChannelSearch {
             return nothingHeard(tuner, LONGEST);
         }
         String missing = ListWait.isComplete(list) ? "" : ": " + ListWait.incomplete(list);
-        String present = list.channels().isEmpty() ? "" : "; there are:\n" + known(list.channels());
+        String present =
+                list.channels().isEmpty()
+                        ? ""
+                        : "; there are:\n"
+                                + known(list.channels(), ChannelTable.labels(list.channels()));
         return "no channel " + argument + " on the air" + missing + present;
     }
 
@@ -104,11 +109,11 @@ public final class ChannelSearch {
     }
 
     /** The channels, a line each; of very many the first, and how many more there are. */
-    static String known(List<ListedChannel> channels) {
+    static String known(List<ListedChannel> channels, Function<ListedChannel, String> labels) {
         String lines =
                 channels.stream()
                         .limit(MOST_KNOWN)
-                        .map(each -> "  %s  %s".formatted(ChannelTable.label(each), each.name()))
+                        .map(each -> "  %s  %s".formatted(labels.apply(each), each.name()))
                         .collect(Collectors.joining("\n"));
         int more = channels.size() - MOST_KNOWN;
         return more > 0 ? lines + "\n  and %d more".formatted(more) : lines;

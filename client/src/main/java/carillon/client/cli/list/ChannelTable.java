@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Channels as plain lines, one each, in columns as wide as they need up to a limit. */
@@ -35,6 +36,13 @@ public final class ChannelTable {
         return channel.number() + "@" + channel.station().toString().substring(0, STATION_DIGITS);
     }
 
+    /** What a person may type to mean a channel of a list and no other: its number if that does. */
+    static Function<ListedChannel, String> labels(List<ListedChannel> channels) {
+        boolean isOneStation =
+                channels.stream().map(ListedChannel::station).distinct().count() <= 1;
+        return isOneStation ? channel -> Integer.toString(channel.number()) : ChannelTable::label;
+    }
+
     /**
      * The channels' lines; with station ids if there are several stations.
      *
@@ -42,14 +50,13 @@ public final class ChannelTable {
      *     cut for that, numbers and addresses never; empty: nothing is cut
      */
     static List<String> lines(List<ListedChannel> channels, OptionalInt width) {
-        boolean isOneStation =
-                channels.stream().map(ListedChannel::station).distinct().count() <= 1;
+        Function<ListedChannel, String> labels = labels(channels);
         List<List<String>> rows = new ArrayList<>();
         for (ListedChannel channel : channels) {
             ChannelEntry entry = channel.entry();
             rows.add(
                     List.of(
-                            isOneStation ? Integer.toString(channel.number()) : label(channel),
+                            labels.apply(channel),
                             PlainText.of(channel.name()),
                             PlainText.of(ProgrammeText.of(entry.onAir().now())),
                             format(entry),

@@ -31,7 +31,8 @@ public final class M3uCommand {
                     "--for",
                     "DURATION",
                     Form.DURATION,
-                    "Listen for so long, unless the list is there sooner. Default: 2s, and up to"
+                    "Listen for so long, such as 500ms or 1m, unless the list is there sooner."
+                            + " Default: 2s, and up to"
                             + " 10s more while it is not all there.");
     private final NetworkFlags network = new NetworkFlags(shape);
 

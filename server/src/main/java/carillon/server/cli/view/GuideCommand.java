@@ -38,7 +38,11 @@ public final class GuideCommand {
                     new Form<>(Instant.class, GuideInstant::parse),
                     "An instant such as 2026-12-24T18:00:00Z. Default: now.");
     private final Value<Duration> length =
-            shape.value("--for", "DURATION", Form.DURATION, "How far. Default: 1h.");
+            shape.value(
+                    "--for",
+                    "DURATION",
+                    Form.DURATION,
+                    "How far, such as 90m, 2d or 1w. Default: 1h.");
     private final Value<Boolean> json =
             shape.flag("--json", "Print a JSON array, one object for each channel.");
 
