@@ -3,6 +3,7 @@ package carillon.cli;
 import carillon.cli.settings.Program;
 import carillon.cli.settings.Settings;
 import carillon.cli.settings.SettingsException;
+import carillon.cli.words.PlainText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -123,7 +124,7 @@ public final class Invocation {
     }
 
     private void say(PrintWriter err, String message) {
-        err.println(program.name() + ": " + message);
+        err.println(PlainText.message(program.name() + ": " + message));
         err.flush();
     }
 }

@@ -94,6 +94,29 @@ class WrongUsageTest {
     }
 
     @Test
+    void aValueIsShownShortAndWithoutWhatATerminalWouldObey() throws IOException {
+        Path file = Files.writeString(folder.resolve("bell.yaml"), "tone: \"\\e[31m\\nx\"\n");
+        assertThat(saidOf("ring", "all", "--config=" + file))
+                .endsWith(", line 1: tone: '\uFFFD[31m\uFFFDx' is no tone; write c");
+
+        environment.put("CARILLON_TONE", "x".repeat(5_000));
+        assertThat(saidOf("ring", "all"))
+                .isEqualTo("bell: CARILLON_TONE: '" + "x".repeat(100) + "…' is no tone; write c");
+    }
+
+    @Test
+    void aMessageOfAnyOtherOriginIsMadePlainToo() {
+        assertThat(saidOf("ring", "all", "--config=/\u001B[31m")).doesNotContain("\u001B");
+    }
+
+    @Test
+    void aListForAFlagOfOneValueIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("bell.yaml"), "tone: [c, d]\n");
+        assertThat(saidOf("ring", "all", "--config=" + file))
+                .isEqualTo("bell: " + file + ", line 1: tone: takes one value, not a list");
+    }
+
+    @Test
     void aFlagBeatsAVariableThatCannotBeMeant() {
         environment.put("CARILLON_TONE", "loud");
         assertThat(saidOf("ring", "all", "--tone=d")).isEmpty();

@@ -2,18 +2,13 @@ package carillon.cli.settings;
 
 import carillon.cli.shape.CommandShape;
 import carillon.cli.words.FileTrouble;
+import carillon.cli.words.PlainText;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
-import java.util.StringJoiner;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
  * A flat YAML mapping from the names of flags, without their dashes, to their values. A list stands
@@ -21,10 +16,14 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
  */
 record ConfigurationFile(Path path, Map<String, Entry> entries) {
 
-    private static final long MAX_BYTES = 1 << 20;
+    private static final long MAX_BYTES = 1 << 16;
 
-    /** A value and the line, counted from 1, on which its key stands. */
-    record Entry(String value, int line) {}
+    /**
+     * A value and the line, counted from 1, on which its key stands.
+     *
+     * @param value of a list the values, between them {@link CommandShape#VALUE_SEPARATOR}
+     */
+    record Entry(String value, boolean isList, int line) {}
 
     ConfigurationFile {
         entries = Map.copyOf(entries);
@@ -37,69 +36,40 @@ record ConfigurationFile(Path path, Map<String, Entry> entries) {
      */
     static ConfigurationFile read(Path path) {
         try {
-            if (Files.size(path) > MAX_BYTES) {
-                throw new SettingsException(path + ": larger than a configuration file can be");
-            }
-            try (Reader text = Files.newBufferedReader(path);
-                    JsonParser parser =
-                            new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
-                return new ConfigurationFile(path, mapping(path, parser));
-            }
+            return new ConfigurationFile(path, FlatYaml.read(text(path)));
         } catch (IOException e) {
             throw new SettingsException(
                     "cannot read the configuration file " + path + ": " + FileTrouble.words(e), e);
         } catch (JacksonException e) {
-            throw new SettingsException(
-                    at(path, e.getLocation().getLineNr()) + "not YAML: " + e.getOriginalMessage(),
-                    e);
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new SettingsException(at(path, line) + YamlTrouble.words(e), e);
+        } catch (FlatYaml.Refused e) {
+            throw new SettingsException(at(path, e.line()) + e.getMessage(), e);
         }
     }
 
     /** Where a key stands: file, line and key. */
     String place(String key) {
         Entry entry = entries.get(key);
-        return at(path, entry == null ? 0 : entry.line()) + key;
+        return at(path, entry == null ? 0 : entry.line()) + PlainText.of(key);
     }
 
-    private static Map<String, Entry> mapping(Path path, JsonParser parser) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        JsonToken first = parser.nextToken();
-        if (first == null) {
-            return entries; // an empty file, or only comments
-        }
-        if (first != JsonToken.START_OBJECT) {
-            throw new SettingsException(at(path, 1) + "expected lines of the form 'flag: value'");
-        }
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String key = parser.currentName();
-            int line = parser.currentTokenLocation().getLineNr();
-            Entry before = entries.put(key, new Entry(value(path, key, parser), line));
-            if (before != null) {
-                throw new SettingsException(
-                        at(path, line) + key + ": stands on line " + before.line() + " already");
-            }
-        }
-        return entries;
+    /** Whether a key is there and has a list for a value. */
+    boolean isList(String key) {
+        Entry entry = entries.get(key);
+        return entry != null && entry.isList();
     }
 
-    private static String value(Path path, String key, JsonParser parser) {
-        JsonToken token = parser.nextToken();
-        if (token == JsonToken.START_ARRAY) {
-            StringJoiner values = new StringJoiner(String.valueOf(CommandShape.VALUE_SEPARATOR));
-            while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
-                values.add(scalar(path, key, parser, token));
-            }
-            return values.toString();
+    private static String text(Path path) throws IOException {
+        BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+        if (!file.isRegularFile()) { // a pipe might keep the program waiting for ever
+            throw new SettingsException(
+                    at(path, 0) + (file.isDirectory() ? "is a folder" : "is no regular file"));
         }
-        return scalar(path, key, parser, token);
-    }
-
-    private static String scalar(Path path, String key, JsonParser parser, JsonToken token) {
-        if (token == null || !token.isScalarValue() || token == JsonToken.VALUE_NULL) {
-            int line = parser.currentTokenLocation().getLineNr();
-            throw new SettingsException(at(path, line) + key + ": expected a value");
+        if (file.size() > MAX_BYTES) {
+            throw new SettingsException(at(path, 0) + "larger than a configuration file can be");
         }
-        return parser.getString();
+        return Files.readString(path);
     }
 
     private static String at(Path path, int line) {

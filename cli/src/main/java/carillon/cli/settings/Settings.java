@@ -64,10 +64,14 @@ public final class Settings implements IDefaultValueProvider {
      * Gives the command and its subcommands their defaults. The file may have keys of any command
      * of the program, so that one file does for all of them.
      *
-     * @throws SettingsException if the file has a key that none of them has
+     * @throws SettingsException if the file has a key that none of them has, or a list where there
+     *     is one value
      */
     public void giveTo(CommandLine commands) {
         file.ifPresent(present -> refuseUnknownKeys(present, commands));
+        named(commands).getCommandSpec().args().stream()
+                .filter(argument -> !argument.isMultiValue())
+                .forEach(this::refuseList);
         commands.setDefaultValueProvider(this);
     }
 
@@ -147,6 +151,15 @@ public final class Settings implements IDefaultValueProvider {
                                 + (meant.isEmpty() ? choice : meant));
             }
         }
+    }
+
+    private void refuseList(ArgSpec argument) {
+        String key = SettingNames.key(argument);
+        file.filter(present -> present.isList(key))
+                .ifPresent(present -> {
+                    throw new SettingsException(
+                            present.place(key) + ": takes one value, not a list");
+                });
     }
 
     /** The command that the command line names. */

@@ -1,5 +1,6 @@
 package carillon.cli.shape;
 
+import carillon.cli.words.PlainText;
 import java.net.InetSocketAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -62,7 +63,9 @@ public record Form<T>(Class<T> type, Function<String, T> reading) implements ITy
         try {
             return reading.apply(text);
         } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage());
+            // Whoever reads it need not see all of a long one, nor a line break in the middle.
+            String message = String.valueOf(e.getMessage());
+            throw new TypeConversionException(message.replace(text, PlainText.of(text)));
         }
     }
 

@@ -1,0 +1,42 @@
+package carillon.cli.words;
+
+/** Text from a file or the environment made fit for a message on a terminal. */
+public final class PlainText {
+
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final int MOST_CHARS = 100;
+
+    private PlainText() {}
+
+    /** The text on one line, without what a terminal would obey; of a long one the beginning. */
+    public static String of(String text) {
+        return replaced(text.length() > MOST_CHARS ? beginning(text) + "…" : text);
+    }
+
+    /** A message of any length, in the lines that it has, without what a terminal would obey. */
+    public static String message(String text) {
+        return String.join("\n", text.lines().map(PlainText::replaced).toList());
+    }
+
+    private static String beginning(String text) {
+        boolean isInPair = Character.isHighSurrogate(text.charAt(MOST_CHARS - 1));
+        return text.substring(0, isInPair ? MOST_CHARS - 1 : MOST_CHARS);
+    }
+
+    private static String replaced(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints()
+                .map(point -> isUnfit(point) ? REPLACEMENT : point)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    private static boolean isUnfit(int point) {
+        int type = Character.getType(point);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
+    }
+}
