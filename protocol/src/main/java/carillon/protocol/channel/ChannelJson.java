@@ -1,6 +1,7 @@
 package carillon.protocol.channel;
 
 import carillon.protocol.time.UtcText;
+import java.time.Duration;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -60,16 +61,23 @@ public final class ChannelJson {
             case Programme.Unknown _ -> {}
             case Programme.Track track -> {
                 json.writeObjectPropertyStart(name);
-                writeKnown(json, "title", track.title());
-                writeKnown(json, "artist", track.artist());
+                writeTitle(json, track.title(), track.artist());
                 json.writeStringProperty("start", UtcText.of(track.start()));
-                writeSeconds(json, track.duration().toMillis());
+                writeDuration(json, track.duration());
                 json.writeEndObject();
             }
         }
     }
 
-    private static void writeSeconds(JsonGenerator json, long millis) {
+    /** Writes what a track is called; either is left out if it is empty. */
+    public static void writeTitle(JsonGenerator json, String title, String artist) {
+        writeKnown(json, "title", title);
+        writeKnown(json, "artist", artist);
+    }
+
+    /** Writes a duration in seconds, rounded down to a millisecond: {@code 180}, {@code 2.5}. */
+    public static void writeDuration(JsonGenerator json, Duration duration) {
+        long millis = duration.toMillis();
         if (millis % 1_000 == 0) {
             json.writeNumberProperty("duration", millis / 1_000);
         } else {
@@ -77,7 +85,8 @@ public final class ChannelJson {
         }
     }
 
-    private static void writeKnown(JsonGenerator json, String name, String text) {
+    /** Writes a property unless the text is empty. */
+    public static void writeKnown(JsonGenerator json, String name, String text) {
         if (!text.isEmpty()) {
             json.writeStringProperty(name, text);
         }

@@ -1,10 +1,11 @@
 package carillon.server.cli.view;
 
+import carillon.protocol.channel.ChannelJson;
 import carillon.protocol.json.Json;
+import carillon.protocol.time.UtcText;
 import carillon.server.guide.ChannelGuide;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -33,11 +34,9 @@ final class GuideJson {
         json.writeArrayPropertyStart("programmes");
         for (ChannelGuide.Programme programme : guide.programmes()) {
             json.writeStartObject();
-            KnownText.write(json, "title", programme.title());
-            KnownText.write(json, "artist", programme.artist());
-            json.writeStringProperty(
-                    "start", programme.start().truncatedTo(ChronoUnit.MILLIS).toString());
-            json.writeNumberProperty("duration", programme.duration().toMillis() / 1000.0);
+            ChannelJson.writeTitle(json, programme.title(), programme.artist());
+            json.writeStringProperty("start", UtcText.of(programme.start()));
+            ChannelJson.writeDuration(json, programme.duration());
             json.writeEndObject();
         }
         json.writeEndArray();

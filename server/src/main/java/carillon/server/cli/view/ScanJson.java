@@ -4,10 +4,12 @@ import carillon.library.Remark;
 import carillon.library.scan.ScannedFolder;
 import carillon.library.scan.ScannedLibrary;
 import carillon.library.scan.TrackFile;
+import carillon.protocol.channel.ChannelJson;
 import carillon.protocol.json.Json;
 import carillon.protocol.time.Flicks;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -39,14 +41,13 @@ final class ScanJson {
         json.writeStartObject();
         json.writeNumberProperty("number", channel.number());
         json.writeStringProperty("name", channel.name());
-        KnownText.write(json, "description", channel.config().description());
+        ChannelJson.writeKnown(json, "description", channel.config().description());
         json.writeArrayPropertyStart("tracks");
         for (TrackFile track : channel.tracks()) {
             json.writeStartObject();
             json.writeStringProperty("file", track.file().path().toString());
-            KnownText.write(json, "title", track.tags().title());
-            KnownText.write(json, "artist", track.tags().artist());
-            json.writeNumberProperty("duration", seconds(track));
+            ChannelJson.writeTitle(json, track.tags().title(), track.tags().artist());
+            ChannelJson.writeDuration(json, duration(track));
             json.writeNumberProperty("frames", track.frames().frames());
             json.writeEndObject();
         }
@@ -54,9 +55,8 @@ final class ScanJson {
         json.writeEndObject();
     }
 
-    private static double seconds(TrackFile track) {
-        long millis = track.frames().durationFlicks() / Flicks.PER_MILLI;
-        return millis / 1000.0;
+    private static Duration duration(TrackFile track) {
+        return Duration.ofMillis(track.frames().durationFlicks() / Flicks.PER_MILLI);
     }
 
     private static void write(List<Remark> remarks, JsonGenerator json) {

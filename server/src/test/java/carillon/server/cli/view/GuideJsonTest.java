@@ -23,7 +23,22 @@ class GuideJsonTest {
                 List.of(new ChannelGuide(3, "Jazz", Optional.empty(), List.of(nameless))),
                 new PrintWriter(out, true));
 
-        assertThat(out.toString()).doesNotContain("title", "artist").contains("\"duration\":1.0");
+        assertThat(out.toString()).doesNotContain("title", "artist");
+    }
+
+    @Test
+    void hasWholeSecondsInTheFormOfAllOthers() {
+        Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+        ChannelGuide.Programme track =
+                new ChannelGuide.Programme("Blue", "Trio", noon, Duration.ofMinutes(3));
+        StringWriter out = new StringWriter();
+
+        GuideJson.write(
+                List.of(new ChannelGuide(3, "Jazz", Optional.empty(), List.of(track))),
+                new PrintWriter(out, true));
+
+        assertThat(out.toString())
+                .contains("\"start\":\"2026-03-01T12:00:00.000Z\",\"duration\":180}");
     }
 
     @Test
