@@ -137,6 +137,36 @@ class InvocationTest {
     }
 
     @Test
+    void saysOfAMistakeInTheFileWhatItIsOnOneLine() throws IOException {
+        Path file = write("ttl: 2\nlibrary: @home\n");
+
+        assertThat(run("--config=" + file)).isEqualTo(Invocation.WRONG_USAGE);
+
+        assertThat(errors.toString().lines()).hasSizeLessThanOrEqualTo(2);
+        assertThat(errors.toString())
+                .startsWith("player: " + file + ", line 2: not YAML: found character '@'");
+    }
+
+    @Test
+    void saysThatAFolderIsNoFile() {
+        assertThat(run("--config=" + folder)).isEqualTo(Invocation.WRONG_USAGE);
+        assertThat(errors.toString())
+                .startsWith(
+                        "player: cannot read the configuration file " + folder + ": it is a folder")
+                .doesNotContain("java");
+    }
+
+    @Test
+    void refusesAListWhereOneValueIsMeant() throws IOException {
+        Path file = write("verbose: true\nttl: [2, 3]\n");
+
+        assertThat(run("--config=" + file)).isEqualTo(Invocation.WRONG_USAGE);
+
+        assertThat(errors.toString())
+                .startsWith("player: " + file + ", line 2: ttl: expected one value, not a list");
+    }
+
+    @Test
     void answersAWrongFlagWithOneLineAndTheWayToHelp() {
         assertThat(run("--tttl=3")).isEqualTo(Invocation.WRONG_USAGE);
         assertThat(errors.toString().lines())

@@ -1,10 +1,10 @@
 package carillon.client.output;
 
+import carillon.cli.words.FileTrouble;
 import carillon.client.ClientException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -35,8 +35,7 @@ public final class OutputFile {
             case NoSuchFileException _ -> "the folder does not exist; make it first";
             case AccessDeniedException _ -> "permission denied; choose another place";
             case FileAlreadyExistsException _ -> "a file of that name is there; choose another";
-            case FileSystemException e when e.getReason() != null -> e.getReason();
-            default -> String.valueOf(cause.getMessage());
+            default -> FileTrouble.words(cause);
         };
     }
 }
