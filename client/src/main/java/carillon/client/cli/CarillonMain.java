@@ -4,6 +4,7 @@ import carillon.cli.Invocation;
 import carillon.cli.StandardOutput;
 import carillon.cli.settings.Program;
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine;
 
 /** The program {@code carillon}. */
@@ -13,6 +14,7 @@ public final class CarillonMain {
 
     /** Runs the command line and exits: 0 done, 1 failed, 2 wrong usage. */
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // one form of numbers everywhere
         Invocation invocation = new Invocation(Program.CARILLON, System.getenv());
         System.exit(
                 StopSignal.guard(

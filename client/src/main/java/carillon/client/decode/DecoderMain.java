@@ -2,6 +2,7 @@ package carillon.client.decode;
 
 import carillon.client.decode.child.ChildArguments;
 import carillon.client.decode.child.DecoderProcess;
+import java.util.Locale;
 
 /** Our own decoder child. Started by {@link DecoderChild}, not by a person. */
 public final class DecoderMain {
@@ -10,6 +11,7 @@ public final class DecoderMain {
 
     /** Runs the child; it ends by itself when its standard input does. */
     public static void main(String[] words) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // one form of numbers everywhere
         // No orderly shutdown: there is nothing to put in order, and it takes time.
         Runtime.getRuntime().halt(new DecoderProcess(ChildArguments.parse(words)).run());
     }

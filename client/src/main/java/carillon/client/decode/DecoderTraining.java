@@ -23,16 +23,10 @@ public final class DecoderTraining {
     private DecoderTraining() {}
 
     /**
-     * Makes the file named by the one argument and exits with the status of the child.
+     * Makes the file and returns the exit status of the child.
      *
      * @throws IOException if the child cannot be started
-     * @throws InterruptedException never: nobody interrupts it
      */
-    public static void main(String[] words) throws IOException, InterruptedException {
-        System.exit(train(Path.of(words[0])));
-    }
-
-    /** Makes the file and returns the exit status of the child. */
     public static int train(Path file) throws IOException, InterruptedException {
         Process child =
                 OwnCommand.training(file, ARGUMENTS)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,7 +38,8 @@ final class TrackFileName {
                     case Programme.Track _, Programme.Unknown _ -> channel;
                 };
         String safe = safe(label);
-        return safe.isEmpty() ? "%03d".formatted(ordinal) : "%03d %s".formatted(ordinal, safe);
+        String number = String.format(Locale.ROOT, "%03d", ordinal);
+        return safe.isEmpty() ? number : number + " " + safe;
     }
 
     /**

@@ -29,8 +29,8 @@ class DecoderTrainingTest {
                         jar("protocol", Flicks.class),
                         origin(Decoder.class).toString());
         Path file = folder.resolve("decoder.aot");
-        assertThat(java("-cp", classPath, DecoderTraining.class.getName(), file.toString()))
-                .isZero();
+        String training = classPath + File.pathSeparator + jar("tests", TrainingMain.class);
+        assertThat(java("-cp", training, TrainingMain.class.getName(), file.toString())).isZero();
 
         // With this mode the JVM ends at once if the file does not suit it.
         List<String> flags = new ArrayList<>(OwnCommand.FLAGS);

@@ -3,10 +3,15 @@ package carillon.client.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.protocol.channel.Programme;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrackFileNameTest {
 
@@ -24,6 +29,19 @@ class TrackFileNameTest {
     void isTheChannelWhenTheTrackIsUnknown() {
         assertThat(name("", "Somebody")).isEqualTo("007 Jazz");
         assertThat(TrackFileName.of(12, "Jazz", Programme.unknown())).isEqualTo("012 Jazz");
+    }
+
+    @Test
+    void isFoundAgainWhereDigitsAreOthers(@TempDir Path folder) throws IOException {
+        Locale usual = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("fa-IR"));
+        try {
+            Files.createFile(folder.resolve(name("News", "") + ".mp3"));
+
+            assertThat(TrackFileName.highestIn(folder)).isEqualTo(7);
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, usual);
+        }
     }
 
     @Test

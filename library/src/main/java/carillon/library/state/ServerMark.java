@@ -54,9 +54,13 @@ record ServerMark(ServerId server, long boot) {
         ServerMark next =
                 last.map(mark -> new ServerMark(mark.server, mark.boot + 1))
                         .orElseGet(() -> new ServerMark(ServerId.random(random.get()), 1));
-        DurableFiles.PRIVATE.replace(
-                file, "server %s\nboot %d\n".formatted(next.server, next.boot));
+        DurableFiles.PRIVATE.replace(file, next.text());
         return next;
+    }
+
+    // Put together without a format, which may write digits that the form does not know.
+    private String text() {
+        return "server " + server + "\nboot " + boot + "\n";
     }
 
     private static Optional<ServerMark> read(Path file) throws IOException {

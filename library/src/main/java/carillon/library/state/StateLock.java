@@ -43,10 +43,11 @@ final class StateLock implements AutoCloseable {
                 throw new LibraryException(inUse(file));
             }
             String owner =
-                    "pid %d, started %s\n"
-                            .formatted(
-                                    ProcessHandle.current().pid(),
-                                    now.truncatedTo(ChronoUnit.SECONDS));
+                    "pid "
+                            + ProcessHandle.current().pid()
+                            + ", started "
+                            + now.truncatedTo(ChronoUnit.SECONDS)
+                            + "\n";
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
             return new StateLock(channel);

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,21 @@ class StateDirectoryTest {
                 assertThat(again.server()).isEqualTo(server);
                 assertThat(again.boot()).isEqualTo(boot);
             }
+        }
+    }
+
+    @Test
+    void serverKeepsItsIdentityWhereDigitsAreOthers() {
+        Locale usual = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("fa-IR"));
+        try {
+            ServerId server = serverOfOneStart();
+            try (StateDirectory again = open()) {
+                assertThat(again.server()).isEqualTo(server);
+                assertThat(again.boot()).isEqualTo(2);
+            }
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, usual);
         }
     }
 
@@ -232,5 +248,11 @@ class StateDirectoryTest {
 
     private static String mode(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    private ServerId serverOfOneStart() {
+        try (StateDirectory first = open()) {
+            return first.server();
+        }
     }
 }
