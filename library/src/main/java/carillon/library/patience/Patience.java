@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has work done on a thread of its own, and leaves that behind when a call to the file system does
- * not return: a disk or a server that is gone, a pipe put in the place of a file. The work is then
- * done anew by another thread, without what did not answer. Neither Java nor the system has a call
- * that would do for all kinds of mounts without a thread.
+ * not return: a disk or a server that is gone, a pipe put in the place of a file; or when calls
+ * return so late that the work would never end ({@link Progress}). The work is then done anew by
+ * another thread, without what did not answer. Neither Java nor the system has a call that would do
+ * for all kinds of mounts without a thread.
  *
  * <p>Threads: owned by the one that waits for the work. Those that do it are daemons {@code
  * scan-<n>}; one that was left behind stays until its call returns, or the process ends.
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Patience<T> implements AutoCloseable {
 
-    /** How long a call may take. */
+    /** How long a call may take, and how far calls together may fall behind. */
     public static final Duration FIRST = Duration.ofSeconds(10);
 
     // Once something does not answer, the rest has had time for disks to spin up.
@@ -78,6 +79,7 @@ public final class Patience<T> implements AutoCloseable {
     public <R> R with(Path whole, Function<? super T, R> work) {
         for (int count = 1; ; count++) {
             Worker<T> present = present();
+            present.progress.restart();
             Future<R> result = present.thread.submit(() -> work.apply(present.tools));
             Path lost = await(result, present.progress);
             if (lost == null) {

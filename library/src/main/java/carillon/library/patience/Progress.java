@@ -2,18 +2,31 @@ package carillon.library.patience;
 
 import carillon.library.media.MediaFiles;
 import carillon.protocol.time.NanoSource;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a thread asks the file system at present, and since when. A thread that was given up ends as
- * soon as its call returns, so that it touches nothing that another one has taken over.
+ * What a thread asks the file system at present, and how long it has waited for answers. Waiting is
+ * a debt that answers pay off: each look {@link #LOOK_NANOS}, bytes the time they take at {@link
+ * #SLOWEST_BYTES_PER_SECOND}. So calls that all return, but each after seconds, are too slow in the
+ * end, and a large file on a slow disk is not. A thread that was given up ends as soon as its call
+ * returns, so that it touches nothing that another one has taken over.
  *
  * <p>Threads: {@link #at} is of the one thread; the rest for any.
  */
 public final class Progress {
+
+    // Twice what a channel of 1 Mbit/s needs, a quarter of the slowest USB disk.
+    static final int SLOWEST_BYTES_PER_SECOND = 256 * 1024;
+
+    // A disk that is busy with others needs some 20 ms; the rest is for the network before it.
+    static final long LOOK_NANOS = 50_000_000;
+
+    private static final long NANOS_PER_BYTE = 1_000_000_000L / SLOWEST_BYTES_PER_SECOND;
 
     /** A call that may block for as long as the file system likes. */
     @FunctionalInterface
@@ -26,6 +39,7 @@ public final class Progress {
     private final NanoSource clock;
     private @Nullable Path at;
     private long sinceNanos;
+    private long debtNanos;
     private boolean isGivenUp;
 
     Progress(SilentPlaces silent, NanoSource clock) {
@@ -45,16 +59,39 @@ public final class Progress {
      *     before
      */
     public <T> T at(Path path, Call<T> call) throws IOException {
-        begin(path);
-        T answer;
+        return at(path, call, _ -> LOOK_NANOS);
+    }
+
+    /**
+     * Reads from a file.
+     *
+     * @param call answers how many bytes it read; -1 at the end
+     * @throws NoAnswerException as {@link #at}
+     */
+    int read(Path file, Call<Integer> call) throws IOException {
+        return at(file, call, bytes -> Math.max(0, bytes) * NANOS_PER_BYTE);
+    }
+
+    /** Closes what was opened, also by a thread that was given up. */
+    public void close(Path path, Closeable opened) throws IOException {
+        show(path);
         try {
-            answer = call.make();
-        } catch (IOException | RuntimeException e) {
-            end();
-            throw e;
+            opened.close();
+        } finally {
+            end(0);
         }
-        end();
-        return answer;
+    }
+
+    private <T> T at(Path path, Call<T> call, ToLongFunction<T> worthNanos) throws IOException {
+        begin(path);
+        long paidNanos = 0;
+        try {
+            T answer = call.make();
+            paidNanos = worthNanos.applyAsLong(answer);
+            return answer;
+        } finally {
+            end(paidNanos);
+        }
     }
 
     /** The same files, every call of which is watched. */
@@ -62,16 +99,26 @@ public final class Progress {
         return new WatchedFiles(files, this);
     }
 
+    /** Forgets what was waited for: other work begins. */
+    synchronized void restart() {
+        debtNanos = 0;
+    }
+
     private synchronized void begin(Path path) throws IOException {
         endIfGivenUp();
         silent.check(path);
+        show(path);
+    }
+
+    private synchronized void show(Path path) {
         at = path;
         sinceNanos = clock.nanos();
     }
 
-    private synchronized void end() {
+    private synchronized void end(long paidNanos) {
         endIfGivenUp();
         at = null;
+        debtNanos = Math.max(0, debtNanos + clock.nanos() - sinceNanos - paidNanos);
     }
 
     private void endIfGivenUp() {
@@ -80,10 +127,10 @@ public final class Progress {
         }
     }
 
-    /** Gives the thread up if its call has not returned for so long; says what it asked for. */
+    /** Gives the thread up if it has waited in vain for so long; says what it asks for. */
     synchronized Optional<Path> giveUpAfter(long nanos) {
         Path asked = at;
-        if (asked == null || clock.nanos() - sinceNanos < nanos) {
+        if (asked == null || debtNanos + clock.nanos() - sinceNanos < nanos) {
             return Optional.empty();
         }
         isGivenUp = true;

@@ -36,7 +36,7 @@ record WatchedFiles(MediaFiles files, Progress progress) implements MediaFiles {
 
         @Override
         public int read(ByteBuffer into, long position) throws IOException {
-            return progress.at(path, () -> file.read(into, position));
+            return progress.read(path, () -> file.read(into, position));
         }
 
         @Override
@@ -46,7 +46,7 @@ record WatchedFiles(MediaFiles files, Progress progress) implements MediaFiles {
 
         @Override
         public void close() throws IOException {
-            file.close();
+            progress.close(path, file);
         }
     }
 }

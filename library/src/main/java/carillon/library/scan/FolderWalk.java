@@ -128,7 +128,9 @@ final class FolderWalk {
     /** What to say of something in which a look did not end. */
     static Remark silence(String subject) {
         return new Remark(
-                subject, "does not answer", "see to the disk or server it lies on, or remove it");
+                subject,
+                "does not answer, or too slowly",
+                "see to the disk or server it lies on, or remove it");
     }
 
     private void remark(Found found, String problem, String advice) {

@@ -3,6 +3,7 @@ package carillon.library.scan;
 import carillon.library.patience.NoAnswerException;
 import carillon.library.patience.Progress;
 import carillon.library.scan.Found.Kind;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -61,11 +62,11 @@ final class Territory {
     }
 
     /** The paths in a folder but those whose names begin with a dot, in no order. */
-    @SuppressWarnings("StreamResourceLeak") // closed here, though opened inside a call
+    @SuppressWarnings("StreamResourceLeak") // closed here, under the eyes of the progress
     List<Path> entries(Path folder) throws IOException {
         List<Path> paths = new ArrayList<>();
-        try (DirectoryStream<Path> entries =
-                progress.at(folder, () -> Files.newDirectoryStream(folder))) {
+        DirectoryStream<Path> entries = progress.at(folder, () -> Files.newDirectoryStream(folder));
+        try (Closeable _ = () -> progress.close(folder, entries)) {
             Iterator<Path> iterator = entries.iterator();
             while (progress.at(folder, iterator::hasNext)) {
                 Path path = iterator.next();

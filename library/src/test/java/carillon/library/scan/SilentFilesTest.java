@@ -13,6 +13,7 @@ import carillon.library.media.MediaFiles;
 import carillon.library.media.Mount;
 import carillon.library.mp3.Mp3Scan;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files whose opening does not return, as a pipe's that was put in their place meanwhile. */
+/**
+ * Files whose opening or closing does not return, as a pipe's that was put in their place
+ * meanwhile.
+ */
 @Timeout(30)
 class SilentFilesTest {
 
@@ -64,9 +68,9 @@ class SilentFilesTest {
                         tuple("Jazz", List.of("a.mp3", "z.mp3")), tuple("Rock", List.of("a.mp3")));
         assertThat(remarks(scanned))
                 .containsExactlyInAnyOrder(
-                        "Jazz/silent.mp3: does not answer: see to the disk or server it lies on,"
+                        "Jazz/silent.mp3: does not answer, or too slowly: see to the disk or server it lies on,"
                                 + " or remove it",
-                        "Pop/silent.mp3: does not answer: see to the disk or server it lies on,"
+                        "Pop/silent.mp3: does not answer, or too slowly: see to the disk or server it lies on,"
                                 + " or remove it",
                         "Pop: holds no MP3 file that can be played: put some in, or remove it;"
                                 + " until then the channel is off the air");
@@ -84,7 +88,21 @@ class SilentFilesTest {
         assertThat(scanned.channels()).extracting(ScannedFolder::folder).containsExactly("Rock");
         assertThat(remarks(scanned))
                 .contains(
-                        "Jazz: does not answer: see to the disk or server it lies on, or remove it");
+                        "Jazz: does not answer, or too slowly: see to the disk or server it lies on, or remove it");
+    }
+
+    @Test
+    void leavesOutAFileThatDoesNotClose() throws IOException {
+        given.track("Jazz/a.mp3");
+        given.track("Jazz/open.mp3");
+
+        ScannedLibrary scanned = scan(ScanCache.NONE);
+
+        assertThat(scanned.channels()).extracting(given::paths).containsExactly(List.of("a.mp3"));
+        assertThat(remarks(scanned))
+                .containsExactly(
+                        "Jazz/open.mp3: does not answer, or too slowly: see to the disk or server"
+                                + " it lies on, or remove it");
     }
 
     @Test
@@ -146,11 +164,14 @@ class SilentFilesTest {
         return scanned.allRemarks().stream().map(Remark::toString).toList();
     }
 
-    /** Files of which some are a pipe nobody writes to by the time they are opened. */
+    /** Files of which some are a pipe nobody writes to by the time they are opened or closed. */
     private record SwappingFiles(MediaFiles files, Path pipe) implements MediaFiles {
 
         @Override
         public MediaFile open(Path path) throws IOException {
+            if (path.endsWith("open.mp3")) {
+                return new Clinging(files.open(path), pipe);
+            }
             if (path.toString().endsWith("silent.mp3")) {
                 FileChannel.open(pipe, StandardOpenOption.READ).close();
             }
@@ -165,6 +186,30 @@ class SilentFilesTest {
         @Override
         public Mount mount(Path path) throws IOException {
             return files.mount(path);
+        }
+    }
+
+    private record Clinging(MediaFile file, Path pipe) implements MediaFile {
+
+        @Override
+        public Fingerprint fingerprint() {
+            return file.fingerprint();
+        }
+
+        @Override
+        public int read(ByteBuffer into, long position) throws IOException {
+            return file.read(into, position);
+        }
+
+        @Override
+        public boolean isUnchanged() throws IOException {
+            return file.isUnchanged();
+        }
+
+        @Override
+        public void close() throws IOException {
+            FileChannel.open(pipe, StandardOpenOption.READ).close();
+            file.close();
         }
     }
 }
