@@ -36,6 +36,8 @@ public final class ChannelPlayer implements AutoCloseable {
     private long requestedNanos;
 
     /**
+     * A player that plays nothing yet.
+     *
      * @param decoder takes the frames
      * @param decoderStatus how it is doing
      */

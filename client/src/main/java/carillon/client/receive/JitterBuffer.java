@@ -51,6 +51,8 @@ final class JitterBuffer {
     private long restarts;
 
     /**
+     * An empty buffer.
+     *
      * @param patience how long packets wait for a missing one; 0 gives it up at once
      */
     JitterBuffer(Duration patience, PacketStage next) {

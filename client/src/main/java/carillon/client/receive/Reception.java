@@ -32,6 +32,8 @@ final class Reception {
     private long firstHeardNanos;
 
     /**
+     * A reception that has heard nothing yet.
+     *
      * @param patience how long packets wait for a missing one
      * @param nowNanos from when on silence counts
      */

@@ -25,6 +25,8 @@ final class Writing implements AutoCloseable {
     private @Nullable RecordFile open;
 
     /**
+     * A recording without a file yet.
+     *
      * @param channel the channel's name
      */
     Writing(RecordTarget target, String channel, RecordNotes notes) {

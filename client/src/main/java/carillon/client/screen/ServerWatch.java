@@ -38,6 +38,8 @@ final class ServerWatch {
     private final long begunNanos;
 
     /**
+     * A watch that has seen no server yet.
+     *
      * @param listGroup where the lists are listened for
      * @param notices told of servers that go and come back
      * @param nowNanos when the watch begins

@@ -76,7 +76,7 @@ public final class IndexDatabase {
     /** Opens a database, of any version, for reading; another process may be writing to it. */
     public static Handle openReadOnly(Path file) {
         try {
-            return handle(withoutViews(openDamaged(file).getConnection()));
+            return handle(withoutViews(readable(file)));
         } catch (SQLException | RuntimeException e) {
             throw IndexTrouble.of(file, e);
         }
@@ -85,11 +85,15 @@ public final class IndexDatabase {
     /** As {@link #openReadOnly}, whatever is in the file. */
     public static Handle openDamaged(Path file) {
         try {
-            SqliteLibrary.unpack(file.resolveSibling("."));
-            return handle(connect(file, reading()));
+            return handle(readable(file));
         } catch (SQLException | RuntimeException e) {
             throw IndexTrouble.of(file, e);
         }
+    }
+
+    private static Connection readable(Path file) throws SQLException {
+        SqliteLibrary.unpack(file.resolveSibling("."));
+        return connect(file, reading());
     }
 
     private static SQLiteConfig writing() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Progress {
 
-    // Twice what a channel of 1 Mbit/s needs, a quarter of the slowest USB disk.
+    // Six times what the densest MP3 needs to be played, a quarter of what the first USB carries.
     static final int SLOWEST_BYTES_PER_SECOND = 256 * 1024;
 
     // A disk that is busy with others needs some 20 ms; the rest is for the network before it.

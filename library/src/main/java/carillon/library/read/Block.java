@@ -14,7 +14,10 @@ import java.util.List;
  */
 final class Block {
 
-    /** A channel of 128 kbit/s holds some five of these for 2 s ahead: 44 KiB, not 62 of 16 KiB. */
+    /**
+     * Bytes of a block but the last of a file. A channel of 128 kbit/s holds 2 s ahead in five or
+     * six such blocks, 44 KiB on the average; with blocks of 16 KiB it would hold 62 KiB.
+     */
     static final int BYTES = 8 * 1024;
 
     final ByteBuffer bytes;

@@ -35,7 +35,12 @@ final class FileTurn {
             return fault(file, Kind.VANISHED, "is gone");
         } catch (IOException | RuntimeException e) {
             // A broken file system throws anything; the thread has to outlive it.
-            return fault(file, Kind.UNREADABLE, "can not be read: " + reason(e));
+            return fault(
+                    file,
+                    Kind.UNREADABLE,
+                    "cannot be read ("
+                            + reason(e)
+                            + "): let the server read it, or see to its disk");
         }
     }
 

@@ -1,5 +1,6 @@
 package carillon.multicast.group;
 
+import carillon.multicast.network.AddressFamily;
 import carillon.multicast.network.AddressText;
 import carillon.protocol.Sha256;
 import carillon.protocol.identity.StationId;
@@ -75,9 +76,7 @@ public record BaseGroup(InetAddress address, int highestNumber) {
 
     /** IPv4 or IPv6. */
     public StandardProtocolFamily family() {
-        return address instanceof Inet6Address
-                ? StandardProtocolFamily.INET6
-                : StandardProtocolFamily.INET;
+        return AddressFamily.of(address);
     }
 
     /** Whether a channel of this number has a group. */

@@ -1,7 +1,6 @@
 package carillon.multicast.network;
 
 import carillon.multicast.MulticastException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -32,9 +31,7 @@ public record NetworkPath(
 
     /** IPv4 or IPv6: that of the source address. */
     public StandardProtocolFamily family() {
-        return source instanceof Inet6Address
-                ? StandardProtocolFamily.INET6
-                : StandardProtocolFamily.INET;
+        return AddressFamily.of(source);
     }
 
     /**

@@ -171,13 +171,16 @@ public final class GroupReceiver implements AutoCloseable {
     }
 
     private void retire(GroupSockets old) {
-        dropsBefore += kernel.drops(options.group(), options.port());
+        long withOld = kernel.drops(options.group(), options.port());
         old.close();
         try {
             selector.selectNow(); // only now does the JDK close what was registered
         } catch (IOException e) {
             countReadError(e);
         }
+        // What is left is of this process's other sockets, and is counted as long as they are open.
+        long withoutOld = kernel.drops(options.group(), options.port());
+        dropsBefore += Math.max(0, withOld - withoutOld);
     }
 
     private Received failed(IOException cause) {

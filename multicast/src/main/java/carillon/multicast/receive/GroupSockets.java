@@ -1,7 +1,7 @@
 package carillon.multicast.receive;
 
+import carillon.multicast.MulticastException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.NetworkInterface;
 import java.nio.ByteBuffer;
 import java.nio.channels.Selector;
@@ -33,7 +33,11 @@ final class GroupSockets {
         return new Joins(joined, refused);
     }
 
-    /** The smallest buffer of any socket; 0 if there is none. */
+    /**
+     * The smallest buffer of any socket; 0 if there is none.
+     *
+     * @throws MulticastException if the system does not tell
+     */
     int receiveBufferBytes() {
         return sockets.stream().mapToInt(GroupSockets::receiveBufferBytes).min().orElse(0);
     }
@@ -71,7 +75,7 @@ final class GroupSockets {
         try {
             return socket.receiveBufferBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot ask for the size of a receive buffer", e);
+            throw new MulticastException("cannot ask for the size of a receive buffer", e);
         }
     }
 }

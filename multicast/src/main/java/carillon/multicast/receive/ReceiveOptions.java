@@ -1,7 +1,7 @@
 package carillon.multicast.receive;
 
+import carillon.multicast.network.AddressFamily;
 import carillon.multicast.network.AddressText;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.StandardProtocolFamily;
@@ -58,9 +58,7 @@ public record ReceiveOptions(
     }
 
     StandardProtocolFamily family() {
-        return group instanceof Inet6Address
-                ? StandardProtocolFamily.INET6
-                : StandardProtocolFamily.INET;
+        return AddressFamily.of(group);
     }
 
     /** Group and port, for a person. */

@@ -1,5 +1,7 @@
 package carillon.multicast.send;
 
+import carillon.multicast.network.AddressFamily;
+import carillon.multicast.network.AddressText;
 import java.lang.foreign.MemorySegment;
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
@@ -35,10 +37,7 @@ public final class Destination {
 
     private Destination(InetSocketAddress group) {
         this.group = group;
-        this.family =
-                group.getAddress() instanceof Inet6Address
-                        ? StandardProtocolFamily.INET6
-                        : StandardProtocolFamily.INET;
+        this.family = AddressFamily.of(group.getAddress());
         this.name = socketAddress(group);
         this.nameAddress = MemorySegment.ofBuffer(name).address();
     }
@@ -90,6 +89,6 @@ public final class Destination {
 
     @Override
     public String toString() {
-        return group.getAddress().getHostAddress() + ":" + group.getPort();
+        return AddressText.of(group.getAddress(), group.getPort());
     }
 }

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,6 +188,33 @@ class GroupReceiverTest {
 
         assertThat(drops).isBetween(100L, 199L);
         assertThat(receiver.kernelDrops()).isEqualTo(drops);
+    }
+
+    @Test
+    void countsDropsOnceWhereAnotherReceiverOfTheProcessListens() {
+        GroupReceiver receiver = open(new ReceiveOptions(group, PORT, loopback, List.of(), 4_096));
+        open(new ReceiveOptions(group, PORT, loopback, List.of(), 4_096));
+        for (int i = 0; i < 200; i++) {
+            sender.send(group, PORT, "too much for so small a buffer");
+        }
+        long drops = receiver.kernelDrops();
+        receiver.rejoin();
+        receiver.listenOn(loopback);
+        receiver.receive(Duration.ZERO);
+
+        assertThat(drops).isGreaterThan(200);
+        assertThat(receiver.kernelDrops()).isEqualTo(drops);
+    }
+
+    @Test
+    void saysThatTheSizeOfABufferIsUnknown() throws IOException {
+        try (Selector selector = Selector.open()) {
+            GroupSockets sockets =
+                    GroupSockets.open(ReceiveOptions.of(group, PORT, loopback), selector);
+            sockets.close();
+
+            assertThatThrownBy(sockets::receiveBufferBytes).isInstanceOf(MulticastException.class);
+        }
     }
 
     @Test

@@ -70,6 +70,8 @@ class SendTypesTest {
     void writesDestinationAsGroupAndPort() {
         assertThat(Destination.of(new InetSocketAddress("239.192.68.1", 5004)))
                 .hasToString("239.192.68.1:5004");
+        assertThat(Destination.of(new InetSocketAddress("ff15::4:1", 5004)))
+                .hasToString("[ff15::4:1]:5004");
     }
 
     @Test

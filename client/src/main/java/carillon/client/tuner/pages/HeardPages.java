@@ -13,6 +13,8 @@ public final class HeardPages {
     private volatile boolean isWhole;
 
     /**
+     * Pages of one server.
+     *
      * @param expected what the last beacon said of them
      * @param pages those that are there, in order
      */
