@@ -1,6 +1,7 @@
 package carillon.client.reach;
 
 import carillon.multicast.MulticastException;
+import carillon.multicast.network.AddressFamily;
 import carillon.multicast.network.AddressText;
 import carillon.multicast.receive.GroupReceiver;
 import carillon.multicast.receive.Joins;
@@ -8,7 +9,6 @@ import carillon.multicast.receive.ReceiveBuffer;
 import carillon.multicast.receive.ReceiveOptions;
 import carillon.multicast.receive.Received;
 import carillon.protocol.time.NanoSource;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.StandardProtocolFamily;
@@ -58,14 +58,14 @@ public final class GroupListener implements AutoCloseable {
             List<InetAddress> sources,
             Reach reach,
             NanoSource nanoTime) {
-        List<NetworkInterface> interfaces = reach.listening(family(group));
+        List<NetworkInterface> interfaces = reach.listening(AddressFamily.of(group));
         if (interfaces.isEmpty()) {
             throw new MulticastException(
                     "no interface to listen on for " + AddressText.of(group, port));
         }
         ReceiveOptions options = ReceiveOptions.of(group, port, interfaces).from(sources);
         GroupReceiver receiver = GroupReceiver.open(options);
-        return new GroupListener(family(group), reach, nanoTime, receiver, interfaces);
+        return new GroupListener(AddressFamily.of(group), reach, nanoTime, receiver, interfaces);
     }
 
     /** Waits for a datagram, at most for the timeout. */
@@ -132,11 +132,5 @@ public final class GroupListener implements AutoCloseable {
         static Place of(NetworkInterface at) {
             return new Place(at.getName(), at.getIndex(), at.inetAddresses().toList());
         }
-    }
-
-    private static StandardProtocolFamily family(InetAddress group) {
-        return group instanceof Inet6Address
-                ? StandardProtocolFamily.INET6
-                : StandardProtocolFamily.INET;
     }
 }

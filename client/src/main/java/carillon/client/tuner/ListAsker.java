@@ -2,14 +2,13 @@ package carillon.client.tuner;
 
 import carillon.client.reach.Reach;
 import carillon.multicast.MulticastException;
+import carillon.multicast.network.AddressFamily;
 import carillon.multicast.network.NetworkPath;
 import carillon.multicast.send.SendOptions;
 import carillon.multicast.socket.OneDatagram;
 import carillon.protocol.list.ListCodec;
 import carillon.protocol.list.ListRequest;
-import java.net.Inet6Address;
 import java.net.InetSocketAddress;
-import java.net.StandardProtocolFamily;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -72,18 +71,12 @@ final class ListAsker {
     private void ask(Instant now) {
         byte[] request = ListCodec.encode(new ListRequest(from, now));
         try {
-            for (NetworkPath path : reach.requesting(family())) {
+            for (NetworkPath path : reach.requesting(AddressFamily.of(listGroup.getAddress()))) {
                 OneDatagram.send(SendOptions.on(path), listGroup, request);
             }
             failure = "";
         } catch (MulticastException e) {
             failure = Objects.requireNonNullElse(e.getMessage(), "cannot ask for the list");
         }
-    }
-
-    private StandardProtocolFamily family() {
-        return listGroup.getAddress() instanceof Inet6Address
-                ? StandardProtocolFamily.INET6
-                : StandardProtocolFamily.INET;
     }
 }

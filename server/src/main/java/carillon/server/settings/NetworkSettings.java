@@ -3,6 +3,7 @@ package carillon.server.settings;
 import carillon.multicast.choice.InterfaceChoice;
 import carillon.multicast.group.BaseGroup;
 import carillon.multicast.group.GroupAddress;
+import carillon.multicast.network.AddressFamily;
 import carillon.multicast.network.NetworkPath;
 import carillon.multicast.send.SendOptions;
 import carillon.protocol.identity.StationId;
@@ -84,7 +85,7 @@ public record NetworkSettings(
 
     /** The family of the programme list. */
     public StandardProtocolFamily listFamily() {
-        return family(listGroup.getAddress());
+        return AddressFamily.of(listGroup.getAddress());
     }
 
     /** The family of the channels. */
@@ -109,11 +110,5 @@ public record NetworkSettings(
             case ON -> List.of(scope);
             case ALL -> base instanceof Inet6Address ? List.of(scope) : List.of(scope, global);
         };
-    }
-
-    private static StandardProtocolFamily family(InetAddress address) {
-        return address instanceof Inet6Address
-                ? StandardProtocolFamily.INET6
-                : StandardProtocolFamily.INET;
     }
 }
