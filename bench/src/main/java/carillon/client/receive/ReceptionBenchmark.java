@@ -1,6 +1,8 @@
 package carillon.client.receive;
 
 import carillon.bench.material.Mp3Maker;
+import carillon.client.receive.frame.FrameStage;
+import carillon.client.receive.frame.MpaFrame;
 import carillon.protocol.rtp.MpaPayloadHeader;
 import carillon.protocol.rtp.PayloadType;
 import carillon.protocol.rtp.RtpHeader;

@@ -1,5 +1,7 @@
 package carillon.client.decode;
 
+import carillon.client.decode.status.DecoderStatus;
+import carillon.client.decode.status.StatusBoard;
 import carillon.client.pcm.Volume;
 
 /**

@@ -4,6 +4,8 @@ import carillon.client.decode.FeedQueue.Slot;
 import carillon.client.decode.pipe.ChildInput;
 import carillon.client.decode.process.BackOff;
 import carillon.client.decode.process.ChildLife;
+import carillon.client.decode.status.DecoderPhase;
+import carillon.client.decode.status.StatusBoard;
 import carillon.protocol.time.NanoSource;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package carillon.client.decode;
 
+import carillon.client.decode.status.DecoderTrouble;
 import java.util.ArrayDeque;
 
 /**

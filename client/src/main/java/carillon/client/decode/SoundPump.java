@@ -1,6 +1,9 @@
 package carillon.client.decode;
 
 import carillon.client.ClientException;
+import carillon.client.decode.status.DecoderPhase;
+import carillon.client.decode.status.DecoderTrouble;
+import carillon.client.decode.status.StatusBoard;
 import carillon.client.output.PcmSink;
 import java.io.IOException;
 import java.io.InputStream;

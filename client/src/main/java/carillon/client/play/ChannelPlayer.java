@@ -1,16 +1,16 @@
 package carillon.client.play;
 
 import carillon.client.ClientException;
-import carillon.client.decode.DecoderStatus;
-import carillon.client.decode.FirstSound;
 import carillon.client.decode.FrameSink;
+import carillon.client.decode.status.DecoderStatus;
+import carillon.client.decode.status.FirstSound;
+import carillon.client.onair.ListedChannel;
+import carillon.client.onair.Playability;
+import carillon.client.onair.ProgramList;
 import carillon.client.receive.Receiver;
 import carillon.client.receive.ReceiverOptions;
 import carillon.client.receive.ReceiverStatus;
 import carillon.client.receive.ReceptionCounts;
-import carillon.client.tuner.ListedChannel;
-import carillon.client.tuner.Playability;
-import carillon.client.tuner.ProgramList;
 import carillon.multicast.receive.Joins;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package carillon.client.play;
 
 import carillon.client.decode.FrameSink;
-import carillon.client.receive.FrameStage;
-import carillon.client.receive.MpaFrame;
+import carillon.client.receive.frame.FrameStage;
+import carillon.client.receive.frame.MpaFrame;
 import java.nio.ByteBuffer;
 
 /**

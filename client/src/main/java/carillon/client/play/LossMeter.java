@@ -1,6 +1,6 @@
 package carillon.client.play;
 
-import carillon.client.receive.PacketCounts;
+import carillon.client.receive.order.PacketCounts;
 import java.time.Duration;
 import java.util.ArrayDeque;
 

@@ -1,6 +1,6 @@
 package carillon.client.play;
 
-import carillon.client.decode.DecoderStatus;
+import carillon.client.decode.status.DecoderStatus;
 import carillon.client.receive.ReceiverStatus;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package carillon.client.play;
 
+import carillon.client.onair.EndedServer;
+import carillon.client.onair.ListedChannel;
+import carillon.client.onair.ListedServer;
+import carillon.client.onair.ProgramList;
 import carillon.client.receive.ReceptionCounts;
 import carillon.client.text.Durations;
-import carillon.client.tuner.EndedServer;
-import carillon.client.tuner.ListedChannel;
-import carillon.client.tuner.ListedServer;
-import carillon.client.tuner.ProgramList;
 import carillon.multicast.network.AddressText;
 import carillon.multicast.receive.Joins;
 import carillon.protocol.channel.StreamAddress;

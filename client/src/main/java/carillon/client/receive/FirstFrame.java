@@ -1,5 +1,7 @@
 package carillon.client.receive;
 
+import carillon.client.receive.frame.FrameStage;
+import carillon.client.receive.frame.MpaFrame;
 import carillon.protocol.time.NanoSource;
 import java.util.OptionalLong;
 

@@ -1,6 +1,7 @@
 package carillon.client.receive;
 
 import carillon.client.reach.GroupListener;
+import carillon.client.receive.frame.FrameStage;
 import carillon.multicast.MulticastException;
 import carillon.multicast.receive.Datagram;
 import carillon.multicast.receive.Joins;

@@ -1,5 +1,9 @@
 package carillon.client.receive;
 
+import carillon.client.receive.frame.Depacketizer;
+import carillon.client.receive.frame.FrameStage;
+import carillon.client.receive.frame.ReservoirGate;
+import carillon.client.receive.order.JitterBuffer;
 import carillon.protocol.Decoded;
 import carillon.protocol.Rejection;
 import carillon.protocol.rtp.RtpPacket;

@@ -1,5 +1,6 @@
 package carillon.client.receive;
 
+import carillon.client.receive.order.PacketCounts;
 import carillon.protocol.Rejection;
 import java.util.Map;
 

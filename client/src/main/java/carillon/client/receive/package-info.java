@@ -1,6 +1,6 @@
 /**
- * From the datagrams of one channel to whole MPEG audio frames: joining, reordering, reassembling.
- * May depend on protocol, on client.reach and on multicast.receive.
+ * Receives one channel: joins its groups, lets in what is of it, and passes on whole frames. May
+ * depend on protocol, on client.reach, its own sub-packages and on multicast.receive.
  */
 @NullMarked
 package carillon.client.receive;

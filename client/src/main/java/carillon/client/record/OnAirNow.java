@@ -1,6 +1,6 @@
 package carillon.client.record;
 
-import carillon.client.tuner.ListedServer;
+import carillon.client.onair.ListedServer;
 import carillon.protocol.channel.OnAir;
 
 /**

@@ -1,8 +1,8 @@
 package carillon.client.record;
 
 import carillon.client.ClientException;
-import carillon.client.receive.FrameStage;
-import carillon.client.receive.MpaFrame;
+import carillon.client.receive.frame.FrameStage;
+import carillon.client.receive.frame.MpaFrame;
 import carillon.protocol.channel.OnAir;
 import carillon.protocol.time.NanoSource;
 import java.time.Duration;

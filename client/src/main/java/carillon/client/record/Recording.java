@@ -1,6 +1,6 @@
 package carillon.client.record;
 
-import carillon.client.receive.MpaFrame;
+import carillon.client.receive.frame.MpaFrame;
 import carillon.protocol.channel.OnAir;
 import carillon.protocol.channel.Programme;
 import carillon.protocol.time.Flicks;

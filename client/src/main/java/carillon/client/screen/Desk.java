@@ -1,6 +1,8 @@
 package carillon.client.screen;
 
 import carillon.client.ClientException;
+import carillon.client.onair.ListedChannel;
+import carillon.client.onair.ProgramList;
 import carillon.client.play.ChannelPlayer;
 import carillon.client.play.PlayStatus;
 import carillon.client.screen.dial.Action;
@@ -8,8 +10,6 @@ import carillon.client.screen.dial.Dial;
 import carillon.client.screen.dial.Key;
 import carillon.client.screen.view.Hearing;
 import carillon.client.screen.view.Scene;
-import carillon.client.tuner.ListedChannel;
-import carillon.client.tuner.ProgramList;
 import carillon.multicast.MulticastException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package carillon.client.screen;
 
-import carillon.client.tuner.EndedServer;
-import carillon.client.tuner.GroupClash;
-import carillon.client.tuner.ListedServer;
-import carillon.client.tuner.ProgramList;
+import carillon.client.onair.EndedServer;
+import carillon.client.onair.GroupClash;
+import carillon.client.onair.ListedServer;
+import carillon.client.onair.ProgramList;
 import carillon.client.tuner.TunerStatus;
 import carillon.protocol.identity.ServerId;
 import java.time.Duration;
@@ -25,8 +25,8 @@ final class ServerWatch {
     // Servers answer a request at once; what takes longer than this is worth a word.
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
-    /** Of so many that are gone, and for so long, it is known that they were here. */
-    static final int MOST_GONE = 64;
+    // Of so many that are gone, and for so long, it is known that they were here.
+    private static final int MOST_GONE = 64;
 
     private static final Duration KNOWN_FOR = Duration.ofMinutes(10);
 
@@ -112,11 +112,6 @@ final class ServerWatch {
         if (tooMany > 0) {
             goneNanos.keySet().removeAll(goneNanos.keySet().stream().limit(tooMany).toList());
         }
-    }
-
-    /** How many servers are known that are gone. */
-    int gone() {
-        return goneNanos.size();
     }
 
     private String silence(TunerStatus tuner, long nowNanos) {

@@ -1,12 +1,12 @@
 package carillon.client.screen;
 
-import carillon.client.decode.DecoderStatus;
-import carillon.client.decode.FirstSound;
+import carillon.client.decode.status.DecoderStatus;
+import carillon.client.decode.status.FirstSound;
+import carillon.client.onair.ListedChannel;
+import carillon.client.onair.ProgramList;
 import carillon.client.play.PlayStatus;
 import carillon.client.play.Silence;
 import carillon.client.receive.ReceiverStatus;
-import carillon.client.tuner.ListedChannel;
-import carillon.client.tuner.ProgramList;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

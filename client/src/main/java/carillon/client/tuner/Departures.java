@@ -1,5 +1,6 @@
 package carillon.client.tuner;
 
+import carillon.client.onair.EndedServer;
 import carillon.protocol.identity.ServerId;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package carillon.client.tuner;
 
+import carillon.client.onair.EndedServer;
+import carillon.client.onair.ListedServer;
 import carillon.client.tuner.pages.HeardPages;
 import carillon.client.tuner.pages.KeptPages;
 import carillon.client.tuner.pages.SettledRows;

@@ -1,5 +1,6 @@
 package carillon.client.tuner;
 
+import carillon.client.onair.ProgramList;
 import carillon.client.receive.Rejections;
 import carillon.client.tuner.pages.KnownDatagrams;
 import carillon.protocol.Decoded;

@@ -1,5 +1,10 @@
 package carillon.client.tuner;
 
+import carillon.client.onair.EndedServer;
+import carillon.client.onair.GroupClash;
+import carillon.client.onair.ListedChannel;
+import carillon.client.onair.ListedServer;
+import carillon.client.onair.ProgramList;
 import carillon.client.receive.ChannelSenders;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.StreamAddress;

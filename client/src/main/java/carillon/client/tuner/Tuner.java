@@ -1,5 +1,6 @@
 package carillon.client.tuner;
 
+import carillon.client.onair.ProgramList;
 import carillon.client.reach.GroupListener;
 import carillon.multicast.MulticastException;
 import carillon.multicast.receive.Datagram;

@@ -1,6 +1,7 @@
 /**
- * What is on the air: hears the programme lists of all servers and finds the channel a person
- * means. May depend on protocol, on client.reach, client.receive and client.text, and on multicast.
+ * Hears the programme lists of all servers, and makes one of them. May depend on protocol, on
+ * client.onair, client.reach, client.receive, client.text and its own sub-package, and on
+ * multicast.
  */
 @NullMarked
 package carillon.client.tuner;

@@ -1,6 +1,6 @@
 package carillon.client.cli;
 
-import carillon.client.receive.Frames;
+import carillon.client.receive.frame.Frames;
 import carillon.client.tuner.Stations;
 import carillon.multicast.network.Loopback;
 import carillon.multicast.send.SendOptions;

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import carillon.client.ClientException;
 import carillon.client.decode.mpa.Mp3Frames;
 import carillon.client.decode.mpa.PlainJLayer;
+import carillon.client.decode.status.DecoderPhase;
+import carillon.client.decode.status.DecoderStatus;
 import carillon.client.output.OutputSpec;
 import carillon.client.output.SampleRate;
 import java.nio.ByteBuffer;

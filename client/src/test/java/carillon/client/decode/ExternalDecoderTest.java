@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import carillon.client.ClientException;
 import carillon.client.decode.mpa.Mp3Frames;
+import carillon.client.decode.status.DecoderPhase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

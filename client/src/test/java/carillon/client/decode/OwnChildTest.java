@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.client.decode.child.DecoderProcess;
 import carillon.client.decode.pipe.PlaybackReport;
+import carillon.client.decode.status.DecoderPhase;
+import carillon.client.decode.status.DecoderStatus;
+import carillon.client.decode.status.DecoderTrouble;
+import carillon.client.decode.status.FirstSound;
+import carillon.client.decode.status.StatusBoard;
 import carillon.client.output.OutputSpec;
 import carillon.client.output.SampleRate;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package carillon.client.decode;
 
+import carillon.client.decode.status.DecoderPhase;
 import carillon.client.output.OutputSpec;
 import carillon.client.output.SampleRate;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package carillon.client.decode;
 
 import carillon.client.decode.mpa.Mp3Frames;
+import carillon.client.decode.status.DecoderPhase;
 import carillon.client.output.OutputSpec;
 import carillon.client.output.SampleRate;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package carillon.client.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import carillon.client.receive.PacketCounts;
+import carillon.client.receive.order.PacketCounts;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -2,12 +2,12 @@ package carillon.client.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import carillon.client.receive.PacketCounts;
+import carillon.client.onair.EndedServer;
+import carillon.client.onair.ListedChannel;
+import carillon.client.onair.ProgramList;
 import carillon.client.receive.ReceptionCounts;
+import carillon.client.receive.order.PacketCounts;
 import carillon.client.screen.Listing;
-import carillon.client.tuner.EndedServer;
-import carillon.client.tuner.ListedChannel;
-import carillon.client.tuner.ProgramList;
 import carillon.client.tuner.Stations;
 import carillon.multicast.receive.Joins;
 import carillon.protocol.identity.StationId;

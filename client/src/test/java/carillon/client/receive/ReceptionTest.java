@@ -1,10 +1,13 @@
 package carillon.client.receive;
 
-import static carillon.client.receive.Packets.SPACING_NANOS;
+import static carillon.client.receive.order.Packets.SPACING_NANOS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.client.receive.ChannelStream.Identity;
-import carillon.client.receive.Link.Weather;
+import carillon.client.receive.frame.FrameRecorder;
+import carillon.client.receive.order.Link;
+import carillon.client.receive.order.Link.Weather;
+import carillon.client.receive.order.Packets;
 import carillon.protocol.Rejection;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;

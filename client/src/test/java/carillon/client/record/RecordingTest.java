@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import carillon.client.ClientException;
-import carillon.client.receive.Frames;
+import carillon.client.receive.frame.Frames;
 import carillon.protocol.channel.OnAir;
 import carillon.protocol.channel.Programme;
 import java.io.IOException;

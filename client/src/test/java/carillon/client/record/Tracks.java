@@ -1,7 +1,7 @@
 package carillon.client.record;
 
-import carillon.client.receive.Frames;
-import carillon.client.receive.MpaFrame;
+import carillon.client.receive.frame.Frames;
+import carillon.client.receive.frame.MpaFrame;
 import carillon.protocol.channel.OnAir;
 import carillon.protocol.channel.Programme;
 import carillon.protocol.mpa.FrameHeader;

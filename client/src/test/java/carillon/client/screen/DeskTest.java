@@ -3,12 +3,12 @@ package carillon.client.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import carillon.client.decode.DecoderPhase;
-import carillon.client.decode.DecoderStatus;
-import carillon.client.decode.DecoderTrouble;
-import carillon.client.decode.FirstSound;
 import carillon.client.decode.FrameSink;
 import carillon.client.decode.pipe.PlaybackReport;
+import carillon.client.decode.status.DecoderPhase;
+import carillon.client.decode.status.DecoderStatus;
+import carillon.client.decode.status.DecoderTrouble;
+import carillon.client.decode.status.FirstSound;
 import carillon.client.play.ChannelPlayer;
 import carillon.client.reach.LoopbackOnly;
 import carillon.client.receive.ReceiverOptions;

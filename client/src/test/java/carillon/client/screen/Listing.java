@@ -1,9 +1,9 @@
 package carillon.client.screen;
 
+import carillon.client.onair.ListedChannel;
+import carillon.client.onair.ListedServer;
+import carillon.client.onair.ProgramList;
 import carillon.client.receive.ChannelSenders;
-import carillon.client.tuner.ListedChannel;
-import carillon.client.tuner.ListedServer;
-import carillon.client.tuner.ProgramList;
 import carillon.client.tuner.Stations;
 import carillon.client.tuner.pages.HeardPages;
 import carillon.protocol.channel.ChannelEntry;

@@ -2,10 +2,10 @@ package carillon.client.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import carillon.client.tuner.EndedServer;
-import carillon.client.tuner.GroupClash;
-import carillon.client.tuner.ListedChannel;
-import carillon.client.tuner.ProgramList;
+import carillon.client.onair.EndedServer;
+import carillon.client.onair.GroupClash;
+import carillon.client.onair.ListedChannel;
+import carillon.client.onair.ProgramList;
 import carillon.client.tuner.Stations;
 import carillon.client.tuner.TunerStatus;
 import carillon.multicast.receive.Joins;
@@ -98,10 +98,16 @@ class ServerWatchTest {
         for (int i = 0; i < 10_000; i++) {
             watch.look(passing(i), i * SECOND_NANOS / 100);
         }
-        assertThat(watch.gone()).isEqualTo(ServerWatch.MOST_GONE);
+        notices.clear();
+        watch.look(passing(0), 100 * SECOND_NANOS);
+        assertThat(notices.texts(100 * SECOND_NANOS)).doesNotContain("server 192.0.2.2 is back");
+        watch.look(passing(9_990), 100 * SECOND_NANOS);
+        assertThat(notices.texts(100 * SECOND_NANOS)).contains("server 192.0.2.2 is back");
 
+        notices.clear();
         watch.look(passing(10_000), 1_000 * SECOND_NANOS);
-        assertThat(watch.gone()).isEqualTo(1);
+        watch.look(passing(9_995), 1_000 * SECOND_NANOS);
+        assertThat(notices.texts(1_000 * SECOND_NANOS)).doesNotContain("server 192.0.2.2 is back");
     }
 
     private static ProgramList passing(int server) {

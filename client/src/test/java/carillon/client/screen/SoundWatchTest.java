@@ -2,16 +2,16 @@ package carillon.client.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import carillon.client.decode.DecoderPhase;
-import carillon.client.decode.DecoderStatus;
-import carillon.client.decode.DecoderTrouble;
-import carillon.client.decode.FirstSound;
 import carillon.client.decode.pipe.PlaybackReport;
+import carillon.client.decode.status.DecoderPhase;
+import carillon.client.decode.status.DecoderStatus;
+import carillon.client.decode.status.DecoderTrouble;
+import carillon.client.decode.status.FirstSound;
+import carillon.client.onair.ListedChannel;
 import carillon.client.play.PlayStatus;
-import carillon.client.receive.PacketCounts;
 import carillon.client.receive.ReceiverStatus;
 import carillon.client.receive.ReceptionCounts;
-import carillon.client.tuner.ListedChannel;
+import carillon.client.receive.order.PacketCounts;
 import carillon.multicast.receive.Joins;
 import carillon.multicast.receive.ReceiveBuffer;
 import java.util.List;

@@ -13,6 +13,10 @@ import static carillon.client.tuner.Stations.list;
 import static carillon.client.tuner.Stations.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.client.onair.EndedServer;
+import carillon.client.onair.ListedChannel;
+import carillon.client.onair.ListedServer;
+import carillon.client.onair.ProgramList;
 import carillon.protocol.Rejection;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.identity.ServerId;

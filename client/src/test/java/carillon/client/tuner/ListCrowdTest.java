@@ -12,6 +12,7 @@ import static carillon.client.tuner.Stations.list;
 import static carillon.client.tuner.Stations.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.client.onair.ProgramList;
 import carillon.protocol.Rejection;
 import carillon.protocol.identity.ServerId;
 import carillon.protocol.list.ListOrigin;

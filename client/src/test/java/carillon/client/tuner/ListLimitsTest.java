@@ -14,6 +14,8 @@ import static carillon.client.tuner.Stations.origin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.client.onair.ListedChannel;
+import carillon.client.onair.ProgramList;
 import carillon.protocol.Decoded;
 import carillon.protocol.Rejection;
 import carillon.protocol.channel.ChannelEntry;

@@ -14,6 +14,9 @@ import static carillon.client.tuner.Stations.list;
 import static carillon.client.tuner.Stations.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.client.onair.GroupClash;
+import carillon.client.onair.ListedChannel;
+import carillon.client.onair.ProgramList;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.list.paging.PagedList;
 import java.net.InetAddress;

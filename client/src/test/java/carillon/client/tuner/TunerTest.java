@@ -9,6 +9,7 @@ import static carillon.client.tuner.Stations.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import carillon.client.onair.ProgramList;
 import carillon.client.reach.GroupListener;
 import carillon.client.reach.LoopbackOnly;
 import carillon.client.reach.Reach;

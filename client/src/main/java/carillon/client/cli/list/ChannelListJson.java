@@ -1,6 +1,6 @@
 package carillon.client.cli.list;
 
-import carillon.client.tuner.ListedChannel;
+import carillon.client.onair.ListedChannel;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.ChannelJson;
 import carillon.protocol.json.Json;

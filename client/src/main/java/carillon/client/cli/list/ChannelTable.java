@@ -1,9 +1,9 @@
 package carillon.client.cli.list;
 
+import carillon.client.onair.ListedChannel;
 import carillon.client.text.Cells;
 import carillon.client.text.PlainText;
 import carillon.client.text.ProgrammeText;
-import carillon.client.tuner.ListedChannel;
 import carillon.multicast.network.AddressText;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.StreamAddress;

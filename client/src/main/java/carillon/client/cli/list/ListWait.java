@@ -1,8 +1,8 @@
 package carillon.client.cli.list;
 
 import carillon.client.cli.flags.StatusLines;
-import carillon.client.tuner.ListedServer;
-import carillon.client.tuner.ProgramList;
+import carillon.client.onair.ListedServer;
+import carillon.client.onair.ProgramList;
 import carillon.client.tuner.Tuner;
 import java.time.Duration;
 import java.util.Optional;

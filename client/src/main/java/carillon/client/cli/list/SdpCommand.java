@@ -5,7 +5,7 @@ import carillon.cli.shape.Form;
 import carillon.cli.shape.Value;
 import carillon.client.ClientException;
 import carillon.client.cli.flags.NetworkFlags;
-import carillon.client.tuner.ListedChannel;
+import carillon.client.onair.ListedChannel;
 import carillon.client.tuner.Tuner;
 import carillon.protocol.Decoded;
 import carillon.protocol.channel.ChannelEntry;

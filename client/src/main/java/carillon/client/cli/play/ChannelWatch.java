@@ -2,14 +2,14 @@ package carillon.client.cli.play;
 
 import carillon.client.cli.flags.StatusLines;
 import carillon.client.cli.list.ChannelTable;
+import carillon.client.onair.ListedChannel;
+import carillon.client.onair.ProgramList;
 import carillon.client.play.ChannelPlayer;
 import carillon.client.play.LossMeter;
 import carillon.client.play.PlayStatus;
-import carillon.client.receive.PacketCounts;
 import carillon.client.receive.ReceptionCounts;
+import carillon.client.receive.order.PacketCounts;
 import carillon.client.text.ProgrammeText;
-import carillon.client.tuner.ListedChannel;
-import carillon.client.tuner.ProgramList;
 import carillon.protocol.channel.Programme;
 import carillon.protocol.time.NanoSource;
 import java.time.Duration;

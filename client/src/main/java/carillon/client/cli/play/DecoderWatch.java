@@ -2,9 +2,9 @@ package carillon.client.cli.play;
 
 import carillon.client.ClientException;
 import carillon.client.cli.flags.StatusLines;
-import carillon.client.decode.DecoderPhase;
-import carillon.client.decode.DecoderStatus;
-import carillon.client.decode.DecoderTrouble;
+import carillon.client.decode.status.DecoderPhase;
+import carillon.client.decode.status.DecoderStatus;
+import carillon.client.decode.status.DecoderTrouble;
 
 /**
  * Looks after the decoder of a command that plays. One that dies is started again and that is said;

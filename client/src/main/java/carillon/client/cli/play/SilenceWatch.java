@@ -1,10 +1,10 @@
 package carillon.client.cli.play;
 
 import carillon.client.cli.flags.StatusLines;
+import carillon.client.onair.ListedChannel;
+import carillon.client.onair.ProgramList;
 import carillon.client.play.Silence;
 import carillon.client.receive.ReceptionCounts;
-import carillon.client.tuner.ListedChannel;
-import carillon.client.tuner.ProgramList;
 import carillon.multicast.receive.Joins;
 import carillon.protocol.time.NanoSource;
 

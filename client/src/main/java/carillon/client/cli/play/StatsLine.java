@@ -1,11 +1,11 @@
 package carillon.client.cli.play;
 
-import carillon.client.decode.DecoderStatus;
+import carillon.client.decode.status.DecoderStatus;
+import carillon.client.onair.ListedChannel;
 import carillon.client.play.LossMeter;
 import carillon.client.play.PlayStatus;
-import carillon.client.receive.PacketCounts;
 import carillon.client.receive.ReceiverStatus;
-import carillon.client.tuner.ListedChannel;
+import carillon.client.receive.order.PacketCounts;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package carillon.client.screen.dial;
 
-import carillon.client.tuner.ListedChannel;
+import carillon.client.onair.ListedChannel;
 
 /** What is to be done after a key. */
 public sealed interface Action {

@@ -1,10 +1,10 @@
 package carillon.client.screen.dial;
 
+import carillon.client.onair.ListedChannel;
 import carillon.client.screen.dial.Key.Command;
 import carillon.client.screen.dial.Key.Digit;
 import carillon.client.screen.dial.Key.Edit;
 import carillon.client.screen.dial.Key.Move;
-import carillon.client.tuner.ListedChannel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

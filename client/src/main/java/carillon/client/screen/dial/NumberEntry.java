@@ -1,6 +1,6 @@
 package carillon.client.screen.dial;
 
-import carillon.client.tuner.ListedChannel;
+import carillon.client.onair.ListedChannel;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package carillon.client.screen.view;
 
+import carillon.client.onair.ListedChannel;
 import carillon.client.screen.line.Glyphs;
 import carillon.client.screen.line.LineBuilder;
 import carillon.client.screen.line.ProgressBar;
 import carillon.client.screen.line.Styles;
 import carillon.client.text.Durations;
 import carillon.client.text.ProgrammeText;
-import carillon.client.tuner.ListedChannel;
 import carillon.multicast.network.AddressText;
 import carillon.protocol.channel.Programme.Track;
 import carillon.protocol.channel.StreamAddress;

@@ -1,8 +1,8 @@
 package carillon.client.screen.view;
 
+import carillon.client.onair.ListedChannel;
 import carillon.client.pcm.Levels;
 import carillon.client.play.PlayStatus;
-import carillon.client.tuner.ListedChannel;
 import java.util.Optional;
 
 /**

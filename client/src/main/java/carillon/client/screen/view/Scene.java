@@ -1,9 +1,9 @@
 package carillon.client.screen.view;
 
+import carillon.client.onair.ListedChannel;
+import carillon.client.onair.ListedServer;
+import carillon.client.onair.ProgramList;
 import carillon.client.screen.dial.Dial;
-import carillon.client.tuner.ListedChannel;
-import carillon.client.tuner.ListedServer;
-import carillon.client.tuner.ProgramList;
 import java.time.Instant;
 import java.util.List;
 

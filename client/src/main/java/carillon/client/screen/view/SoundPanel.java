@@ -1,15 +1,15 @@
 package carillon.client.screen.view;
 
+import carillon.client.onair.ListedChannel;
 import carillon.client.pcm.Levels;
 import carillon.client.play.PlayStatus;
-import carillon.client.receive.PacketCounts;
+import carillon.client.receive.order.PacketCounts;
 import carillon.client.screen.dial.Loudness;
 import carillon.client.screen.line.Glyphs;
 import carillon.client.screen.line.LineBuilder;
 import carillon.client.screen.line.Meter;
 import carillon.client.screen.line.Styles;
 import carillon.client.text.ProgrammeText;
-import carillon.client.tuner.ListedChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,9 +2,9 @@ package carillon.client.cli.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.client.onair.ListedServer;
+import carillon.client.onair.ProgramList;
 import carillon.client.screen.Listing;
-import carillon.client.tuner.ListedServer;
-import carillon.client.tuner.ProgramList;
 import carillon.client.tuner.Stations;
 import carillon.client.tuner.pages.HeardPages;
 import carillon.protocol.identity.ServerId;

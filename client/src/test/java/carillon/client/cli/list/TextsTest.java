@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import carillon.cli.shape.Form;
+import carillon.client.onair.ListedChannel;
+import carillon.client.onair.ProgramList;
 import carillon.client.receive.ChannelSenders;
 import carillon.client.text.Cells;
-import carillon.client.tuner.ListedChannel;
-import carillon.client.tuner.ProgramList;
 import carillon.client.tuner.Stations;
 import carillon.multicast.network.AddressText;
 import carillon.protocol.channel.ChannelEntry;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import carillon.client.ClientException;
 import carillon.client.cli.flags.StatusLines;
-import carillon.client.decode.DecoderPhase;
-import carillon.client.decode.DecoderStatus;
-import carillon.client.decode.DecoderTrouble;
-import carillon.client.decode.FirstSound;
 import carillon.client.decode.pipe.PlaybackReport;
+import carillon.client.decode.status.DecoderPhase;
+import carillon.client.decode.status.DecoderStatus;
+import carillon.client.decode.status.DecoderTrouble;
+import carillon.client.decode.status.FirstSound;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,12 @@ package carillon.client.screen.dial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.client.onair.ListedChannel;
 import carillon.client.screen.Listing;
 import carillon.client.screen.dial.Key.Command;
 import carillon.client.screen.dial.Key.Digit;
 import carillon.client.screen.dial.Key.Edit;
 import carillon.client.screen.dial.Key.Move;
-import carillon.client.tuner.ListedChannel;
 import carillon.client.tuner.Stations;
 import carillon.protocol.channel.OnAir;
 import java.util.List;

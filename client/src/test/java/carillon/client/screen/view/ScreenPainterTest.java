@@ -2,6 +2,8 @@ package carillon.client.screen.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.client.onair.ListedChannel;
+import carillon.client.onair.ProgramList;
 import carillon.client.pcm.Levels;
 import carillon.client.screen.Listing;
 import carillon.client.screen.dial.Dial;
@@ -10,8 +12,6 @@ import carillon.client.screen.dial.Key.Digit;
 import carillon.client.screen.dial.Key.Move;
 import carillon.client.screen.line.Glyphs;
 import carillon.client.text.Cells;
-import carillon.client.tuner.ListedChannel;
-import carillon.client.tuner.ProgramList;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

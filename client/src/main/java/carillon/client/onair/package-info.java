@@ -1,0 +1,8 @@
+/**
+ * What is on the air at one instant, which channel of it a person means, and what can be played.
+ * May depend on protocol and on client.receive.
+ */
+@NullMarked
+package carillon.client.onair;
+
+import org.jspecify.annotations.NullMarked;
