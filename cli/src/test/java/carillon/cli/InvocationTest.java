@@ -163,7 +163,7 @@ class InvocationTest {
         assertThat(run("--config=" + file)).isEqualTo(Invocation.WRONG_USAGE);
 
         assertThat(errors.toString())
-                .startsWith("player: " + file + ", line 2: ttl: expected one value, not a list");
+                .startsWith("player: " + file + ", line 2: ttl: takes one value, not a list");
     }
 
     @Test

@@ -4,6 +4,7 @@ import carillon.cli.shape.CommandShape;
 import carillon.cli.words.FileTrouble;
 import carillon.cli.words.PlainText;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -63,13 +64,16 @@ record ConfigurationFile(Path path, Map<String, Entry> entries) {
     private static String text(Path path) throws IOException {
         BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
         if (!file.isRegularFile()) { // a pipe might keep the program waiting for ever
-            throw new SettingsException(
-                    at(path, 0) + (file.isDirectory() ? "is a folder" : "is no regular file"));
+            throw unfit(path, file.isDirectory() ? "it is a folder" : "it is no regular file");
         }
         if (file.size() > MAX_BYTES) {
-            throw new SettingsException(at(path, 0) + "larger than a configuration file can be");
+            throw unfit(path, "it is larger than a configuration file can be");
         }
         return Files.readString(path);
+    }
+
+    private static FileSystemException unfit(Path path, String reason) {
+        return new FileSystemException(path.toString(), null, reason);
     }
 
     private static String at(Path path, int line) {
