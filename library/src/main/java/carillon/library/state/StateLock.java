@@ -67,7 +67,7 @@ final class StateLock implements AutoCloseable {
 
     private static String inUse(Path file) throws IOException {
         String owner = Files.readString(file).strip();
-        return "another server (%s) uses the state directory %s: stop it, or give this one a directory of its own with --state"
+        return "another server (%s) uses the state directory %s: stop it first; only a server of another library may run beside it, with a --state of its own"
                 .formatted(owner.isEmpty() ? "just starting" : owner, file.getParent());
     }
 

@@ -42,20 +42,28 @@ public final class ForeignLists {
 
     /** Takes note of who made a beacon or page. */
     void hear(ListOrigin origin, InetAddress from) {
-        if (!origin.station().equals(us.station()) || isOurs.test(from)) {
+        if (!origin.station().equals(us.station())) {
             return;
         }
-        if (origin.server().equals(us.server())) {
+        boolean isHere = isOurs.test(from);
+        if (!origin.server().equals(us.server())) {
+            twins.hear(origin.server(), isHere ? twinHere(origin) : twin(origin, from));
+        } else if (!isHere) {
             doubles.hear(
                     from,
                     "somebody at %s speaks as this very server, and listeners may follow him: a copy of its state directory, or a forger"
                             .formatted(from.getHostAddress()));
-        } else {
-            twins.hear(
-                    origin.server(),
-                    "server %s at %s serves this station too: as it should be with a copy of this library, else a forger"
-                            .formatted(origin.server(), from.getHostAddress()));
         }
+    }
+
+    private static String twin(ListOrigin twin, InetAddress from) {
+        return "server %s at %s serves this station too: as it should be with a copy of this library, else a forger"
+                .formatted(twin.server(), from.getHostAddress());
+    }
+
+    private static String twinHere(ListOrigin twin) {
+        return "server %s on this machine serves this station too, so that everything is sent twice: stop one of the two"
+                .formatted(twin.server());
     }
 
     void hear(ListPage page, InetAddress from) {

@@ -101,6 +101,17 @@ class ForeignListsTest {
         assertThat(warnings.getFirst()).contains("192.0.2.7", "serves this station too");
     }
 
+    @Test
+    void tellsOfAnotherServerOfThisStationOnTheSameMachine() {
+        foreign.hear(new ListOrigin(Rows.STATION, new ServerId(0, 0), 1), HOME);
+        foreign.hear(Rows.ORIGIN, HOME);
+
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .contains("on this machine", "sent twice: stop one of the two");
+    }
+
     private static ListPage page(StationId station) {
         ListOrigin origin = new ListOrigin(station, new ServerId(5, 6), 1);
         return new ListPage(origin, 1, Instant.EPOCH, 0, ChannelRows.of(Rows.rows(3, "Song ")));
