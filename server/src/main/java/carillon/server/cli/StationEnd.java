@@ -33,13 +33,18 @@ final class StationEnd {
         Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "shutdown"));
     }
 
-    /** Does what makes the process fail if it throws, unless that comes of its ending. */
+    /**
+     * Does what makes the process fail if it throws. Once the process was told to end, that it
+     * throws is a consequence, and passed over.
+     */
     void failing(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            fail();
-            throw e;
+            if (!isEnding) {
+                fail();
+                throw e;
+            }
         }
     }
 
@@ -68,9 +73,14 @@ final class StationEnd {
 
     // A JVM that is told to end by a signal would end with the signal's number.
     private void shutDown() {
+        end();
+        Runtime.getRuntime().halt(code);
+    }
+
+    /** Ends the station in good order. */
+    void end() {
         isEnding = true;
         close();
-        Runtime.getRuntime().halt(code);
     }
 
     /** Closes the station; leaves it behind if that takes longer than a second. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -36,6 +37,19 @@ class StationEndTest {
                         }))
                 .hasMessage("no library");
         assertThat(end.await()).isEqualTo(1);
+    }
+
+    @Test
+    void passesOverWhatFailsBecauseItWasToldToEnd() {
+        AtomicBoolean isClosed = new AtomicBoolean();
+        StationEnd end = new StationEnd(() -> isClosed.set(true));
+
+        end.end();
+        end.failing(() -> {
+            throw new IllegalStateException("the index is closed");
+        });
+
+        assertThat(isClosed).isTrue();
     }
 
     @Test
