@@ -27,8 +27,8 @@ import java.util.Optional;
 /**
  * Scans a library: every folder directly in it that holds MP3 files, at any depth, is a channel.
  * Whatever is wrong with a file or folder becomes a remark, also that it does not answer: then it
- * is left out. Only {@link #of} itself, which looks at the library and the link roots, may take as
- * long as their file systems like.
+ * is left out. Only {@link #of} and {@link #roots}, which look at the library and the link roots,
+ * may take as long as their file systems like.
  *
  * <p>Threads: one.
  */
@@ -59,14 +59,25 @@ public final class LibraryScanner {
      * @throws LibraryException if one of these folders is not there
      */
     public static LibraryScanner of(Path library, List<Path> linkRoots, ScanCache cache) {
-        List<Path> roots = new ArrayList<>();
-        roots.add(real(library, "there is no library at "));
-        linkRoots.forEach(root -> roots.add(real(root, "there is no folder for --link-root at ")));
+        List<Path> roots = roots(library, linkRoots);
         try {
             return new LibraryScanner(roots, LocalFiles.below(roots), cache, Patience.FIRST);
         } catch (IOException e) {
             throw new LibraryException("cannot look into " + library + ": " + IoReason.of(e), e);
         }
+    }
+
+    /**
+     * The folders that a scan looks into, the library first, without links in their paths.
+     *
+     * @param linkRoots folders that symbolic links may lead into
+     * @throws LibraryException if one of these folders is not there
+     */
+    public static List<Path> roots(Path library, List<Path> linkRoots) {
+        List<Path> roots = new ArrayList<>();
+        roots.add(real(library, "there is no library at "));
+        linkRoots.forEach(root -> roots.add(real(root, "there is no folder for --link-root at ")));
+        return roots;
     }
 
     /**

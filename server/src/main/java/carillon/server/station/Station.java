@@ -6,6 +6,7 @@ import carillon.library.index.Index;
 import carillon.library.index.IndexRebuild;
 import carillon.library.read.ReaderSettings;
 import carillon.library.read.Readers;
+import carillon.library.scan.LibraryScanner;
 import carillon.library.state.StateDirectory;
 import carillon.multicast.send.Destination;
 import carillon.protocol.list.ListOrigin;
@@ -41,6 +42,7 @@ import carillon.server.network.StationNetwork;
 import carillon.server.settings.StationSettings;
 import carillon.server.watch.Voice;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,6 +130,8 @@ public final class Station implements AutoCloseable {
     }
 
     private void open() {
+        // A mistyped library is the first thing to hear of, whatever else is wrong.
+        List<Path> _ = LibraryScanner.roots(settings.library(), settings.linkRoots());
         StateDirectory state =
                 opened.add(StateDirectory.open(settings.stateDirectory(), WallSource.SYSTEM::now));
         if (settings.state().rebuildIndex()) {
