@@ -6,6 +6,7 @@ import carillon.cli.shape.CommandShape;
 import carillon.client.ClientException;
 import carillon.client.cli.screen.ScreenTraining;
 import carillon.client.decode.DecoderTraining;
+import carillon.protocol.time.WallSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -57,7 +58,7 @@ final class TrainCommand {
         try {
             trainDecoder();
             Path file = Files.createTempFile("carillon-train", ".mp3");
-            try (TrainingStation station = new TrainingStation()) {
+            try (TrainingStation station = new TrainingStation(WallSource.SYSTEM.now())) {
                 station.start();
                 RUNS.forEach(run -> run(run, file));
             } finally {

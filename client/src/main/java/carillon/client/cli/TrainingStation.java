@@ -50,9 +50,15 @@ final class TrainingStation implements AutoCloseable {
     private static final Duration SPACING = Duration.ofMillis(26);
     private static final int PACKETS_PER_LIST = 4;
 
+    private final Instant begun;
     private final SendOptions path = SendOptions.on(Loopback.path(StandardProtocolFamily.INET));
     private final Thread thread =
             Thread.ofPlatform().daemon().name("training-station").unstarted(this::run);
+
+    /** One on the air since then, by its own account; it never gets later there. */
+    TrainingStation(Instant begun) {
+        this.begun = begun;
+    }
 
     void start() {
         thread.start();
@@ -86,16 +92,15 @@ final class TrainingStation implements AutoCloseable {
     }
 
     /** The beacon and the pages. */
-    private static List<byte[]> list() {
-        Instant now = Instant.now();
+    private List<byte[]> list() {
         ListOrigin origin = new ListOrigin(new StationId(0, 1), new ServerId(0, 1), 1);
-        PagedList list = PagedList.empty(origin, 1_400).with(List.of(channel(now)), now);
-        byte[] beacon = ListCodec.encode(list.beacon(now, List.of("127.0.0.1")));
+        PagedList list = PagedList.empty(origin, 1_400).with(List.of(channel()), begun);
+        byte[] beacon = ListCodec.encode(list.beacon(begun, List.of("127.0.0.1")));
         return List.of(beacon, bytes(list.pages().getFirst()));
     }
 
-    private static ChannelEntry channel(Instant now) {
-        Programme track = new Programme.Track("Title", "Artist", now, Duration.ofMillis(187_560));
+    private ChannelEntry channel() {
+        Programme track = new Programme.Track("Title", "Artist", begun, Duration.ofMillis(187_560));
         String group = MEDIA.getAddress().getHostAddress();
         return new ChannelEntry(
                 new ChannelLabel(1, "Training", "Silence"),

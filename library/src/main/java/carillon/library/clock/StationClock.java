@@ -2,6 +2,7 @@ package carillon.library.clock;
 
 import carillon.protocol.time.Flicks;
 import carillon.protocol.time.NanoSource;
+import carillon.protocol.time.WallSource;
 import java.time.Duration;
 
 /**

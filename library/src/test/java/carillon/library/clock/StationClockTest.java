@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import carillon.protocol.time.Flicks;
 import carillon.protocol.time.NanoSource;
+import carillon.protocol.time.WallSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;

@@ -1,6 +1,6 @@
 /**
- * Time: flicks, the unit that is exact for every audio and frame rate; NTP's; and the monotonic
- * clock of all modules, which nothing of this module reads. Depends on nothing.
+ * Time: flicks, the unit that is exact for every audio and frame rate; NTP's; and the two clocks of
+ * all modules, monotonic and wall, which nothing of this module reads. Depends on nothing.
  */
 @NullMarked
 package carillon.protocol.time;

@@ -1,6 +1,5 @@
 package carillon.server.guide;
 
-import carillon.library.clock.WallSource;
 import carillon.library.edition.Packetization;
 import carillon.library.edition.TrackId;
 import carillon.library.identity.Station;
@@ -15,6 +14,7 @@ import carillon.library.timeline.ChannelPhase;
 import carillon.library.timeline.DatedEdition;
 import carillon.library.timeline.Timeline;
 import carillon.protocol.time.Flicks;
+import carillon.protocol.time.WallSource;
 import carillon.server.cast.Repertoires;
 import java.nio.file.Path;
 import java.security.SecureRandom;

@@ -1,7 +1,6 @@
 package carillon.server.station;
 
 import carillon.library.clock.StationClock;
-import carillon.library.clock.WallSource;
 import carillon.library.index.Index;
 import carillon.library.index.IndexRebuild;
 import carillon.library.read.ReaderSettings;
@@ -11,6 +10,7 @@ import carillon.library.state.StateDirectory;
 import carillon.multicast.send.Destination;
 import carillon.protocol.list.ListOrigin;
 import carillon.protocol.time.NanoSource;
+import carillon.protocol.time.WallSource;
 import carillon.server.announce.AnnouncedSession;
 import carillon.server.announce.SapAnnouncer;
 import carillon.server.cast.Casting;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import carillon.library.clock.StationClock;
-import carillon.library.clock.WallSource;
 import carillon.library.read.ReaderSettings;
 import carillon.library.read.Readers;
 import carillon.library.timeline.ChannelPhase;
@@ -14,6 +13,7 @@ import carillon.protocol.identity.ChannelId;
 import carillon.protocol.rtcp.Goodbye;
 import carillon.protocol.rtcp.SourceDescription;
 import carillon.protocol.time.NanoSource;
+import carillon.protocol.time.WallSource;
 import carillon.server.channel.packet.ChannelSource;
 import carillon.server.channel.repertoire.Admission;
 import carillon.server.channel.repertoire.Repertoire;

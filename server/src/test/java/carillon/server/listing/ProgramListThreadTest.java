@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import carillon.library.clock.StationClock;
-import carillon.library.clock.WallSource;
 import carillon.multicast.send.Destination;
 import carillon.protocol.Decoded;
 import carillon.protocol.channel.ChannelEntry;
@@ -15,6 +14,7 @@ import carillon.protocol.list.ListCodec;
 import carillon.protocol.list.ListMessage;
 import carillon.protocol.list.ListPage;
 import carillon.protocol.time.NanoSource;
+import carillon.protocol.time.WallSource;
 import carillon.server.egress.Egress;
 import carillon.server.egress.Lane;
 import carillon.server.egress.LaneShape;

@@ -15,8 +15,8 @@ import carillon.multicast.choice.InterfaceChoice;
 import carillon.multicast.network.AddressText;
 import carillon.multicast.network.NetworkView;
 import carillon.protocol.time.NanoSource;
+import carillon.protocol.time.WallSource;
 import java.net.InetSocketAddress;
-import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /** The flags that every command has. */
@@ -70,7 +70,7 @@ public final class NetworkFlags {
     /** The same, with a listener that is told of each new list by the tuner's thread. */
     public Tuner openTuner(Consumer<ProgramList> listener) {
         return Tuner.open(
-                new TunerOptions(group(), reach(), NanoSource.SYSTEM, InstantSource.system()),
+                new TunerOptions(group(), reach(), NanoSource.SYSTEM, WallSource.SYSTEM::now),
                 listener);
     }
 

@@ -1,4 +1,4 @@
-package carillon.protocol.sdp;
+package carillon.protocol.session;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package carillon.protocol.sdp;
+package carillon.protocol.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

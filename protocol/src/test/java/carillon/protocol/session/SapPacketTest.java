@@ -1,4 +1,4 @@
-package carillon.protocol.sap;
+package carillon.protocol.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,8 +7,6 @@ import carillon.protocol.Captured;
 import carillon.protocol.channel.ChannelLabel;
 import carillon.protocol.channel.StreamAddress;
 import carillon.protocol.rtp.PayloadType;
-import carillon.protocol.sdp.SessionDescription;
-import carillon.protocol.sdp.SessionOrigin;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package carillon.protocol.sdp;
+package carillon.protocol.session;
 
 import carillon.protocol.Utf8;
 import carillon.protocol.channel.ChannelLabel;

@@ -1,6 +1,5 @@
-package carillon.protocol.sap;
+package carillon.protocol.session;
 
-import carillon.protocol.sdp.SessionDescription;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package carillon.library.clock;
+package carillon.protocol.time;
 
 import java.time.Instant;
 import java.time.InstantSource;
