@@ -96,6 +96,7 @@ class PeriodicTest {
         Periodic closed = periodic(turns::incrementAndGet);
         closed.close();
         closed.start();
+        closed.close(); // waits for whatever was started
         assertThat(turns).hasValue(0);
 
         try (Periodic periodic = periodic(turns::incrementAndGet)) {

@@ -3,6 +3,7 @@ package carillon.server.listing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.protocol.Decoded;
 import carillon.protocol.control.ControlFrame;
 import carillon.protocol.identity.ServerId;
 import carillon.protocol.identity.StationId;
@@ -85,8 +86,10 @@ class ListHearingTest {
     void noiseIsNobodysBusiness() {
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 2_000; i++) {
-            byte[] noise = framed(random);
-            hearing.hear(ByteBuffer.wrap(noise), i % 2 == 0 ? HOME : NEIGHBOUR);
+            byte[] noise = i % 3 == 0 ? damagedPage(random) : noise(random);
+            byte[] datagram = new ControlFrame(1, ByteBuffer.wrap(noise)).encode();
+            nanos += 1_000_000_000L; // so that each is looked at
+            hearing.hear(ByteBuffer.wrap(datagram), i % 2 == 0 ? HOME : NEIGHBOUR);
         }
 
         assertThat(answers).isZero();
@@ -94,15 +97,25 @@ class ListHearingTest {
         assertThat(answers).isEqualTo(1);
     }
 
-    /** Noise in a right frame, half of it behind the beginning of a page. */
-    private static byte[] framed(SplittableRandom random) {
+    /** Half of it behind the beginning of a page. */
+    private static byte[] noise(SplittableRandom random) {
         byte[] noise = new byte[random.nextInt(400)];
         random.nextBytes(noise);
         if (random.nextBoolean()) {
             byte[] page = "{\"kind\":\"page\",".getBytes(UTF_8);
             System.arraycopy(page, 0, noise, 0, Math.min(page.length, noise.length));
         }
-        return new ControlFrame(1, ByteBuffer.wrap(noise)).encode();
+        return noise;
+    }
+
+    /** One byte of it is another. */
+    private static byte[] damagedPage(SplittableRandom random) {
+        ByteBuffer datagram = ByteBuffer.wrap(ListCodec.encode(page(STRANGER, 3)));
+        var frame = (Decoded.Ok<ControlFrame>) ControlFrame.decode(datagram);
+        byte[] page = new byte[frame.value().body().remaining()];
+        frame.value().body().get(0, page);
+        page[random.nextInt(page.length)] = (byte) random.nextInt();
+        return page;
     }
 
     private void hear(int times, ListMessage message, InetAddress from) {
