@@ -62,6 +62,11 @@ public final class GroupAddress {
                 : SAP_IPV4;
     }
 
+    /** Whether players look for announcements there, and expect nothing else. */
+    public static boolean isForAnnouncements(InetAddress group) {
+        return group.equals(announcements(group)) || group.equals(SAP_IPV4_GLOBAL);
+    }
+
     /** Where players look that only know the global scope of IPv4: 224.2.127.254. */
     public static InetAddress globalAnnouncements() {
         return SAP_IPV4_GLOBAL;

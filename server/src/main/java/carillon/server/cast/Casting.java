@@ -46,7 +46,7 @@ public final class Casting {
         List<Part> waiting =
                 library.channels().stream()
                         .sorted(Comparator.comparingInt(ScannedFolder::number))
-                        .filter(this::isReached)
+                        .filter(this::hasGroup)
                         .map(folder -> new Part(folder, repertoires.of(folder)))
                         .collect(Collectors.toCollection(ArrayList::new));
         List<OnAirChannel> onAir = new ArrayList<>();
@@ -67,16 +67,16 @@ public final class Casting {
         }
     }
 
-    private boolean isReached(ScannedFolder folder) {
-        boolean reached = maker.reaches(folder);
-        if (!reached) {
-            LOG.warn(
-                    "channel {} ({}) has no group: its number is too high for this base; choose"
-                            + " another --base-group or number",
-                    folder.number(),
-                    folder.name());
-        }
-        return reached;
+    private boolean hasGroup(ScannedFolder folder) {
+        Optional<String> obstacle = maker.obstacle(folder);
+        obstacle.ifPresent(why ->
+                LOG.warn(
+                        "channel {} ({}) stays off the air: {}; choose another"
+                                + " --base-group or number",
+                        folder.number(),
+                        folder.name(),
+                        why));
+        return obstacle.isEmpty();
     }
 
     private List<Part> takeAdmitted(List<Part> waiting) {

@@ -28,6 +28,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes channels out of scanned folders.
@@ -54,9 +55,9 @@ public final class ChannelMaker {
         base = settings.network().base(station);
     }
 
-    /** Whether the channel's number has a group. */
-    boolean reaches(ScannedFolder folder) {
-        return base.reaches(folder.number());
+    /** Why the channel has no group to be sent to; empty if it has one. */
+    Optional<String> obstacle(ScannedFolder folder) {
+        return settings.network().obstacle(station, folder.number());
     }
 
     /**

@@ -4,6 +4,7 @@ import carillon.multicast.choice.InterfaceChoice;
 import carillon.multicast.group.BaseGroup;
 import carillon.multicast.group.GroupAddress;
 import carillon.multicast.network.AddressFamily;
+import carillon.multicast.network.AddressText;
 import carillon.multicast.network.NetworkPath;
 import carillon.multicast.send.SendOptions;
 import carillon.protocol.identity.StationId;
@@ -12,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a station sends.
@@ -76,6 +78,27 @@ public record NetworkSettings(
     /** The base of the channels' groups for this station. */
     public BaseGroup base(StationId station) {
         return base.base(station, isLocal());
+    }
+
+    /**
+     * Why a channel of this number has no group of its own at this station; empty if it has one.
+     */
+    public Optional<String> obstacle(StationId station, int number) {
+        BaseGroup groups = base(station);
+        if (!groups.reaches(number)) {
+            return Optional.of(
+                    "its number is too high for the base group %s, whose last is %d"
+                            .formatted(groups, groups.highestNumber()));
+        }
+        InetAddress group = groups.group(number);
+        if (group.equals(listGroup.getAddress())) {
+            return Optional.of(
+                    "its group, %s, is that of the programme list"
+                            .formatted(AddressText.of(group)));
+        }
+        return GroupAddress.isForAnnouncements(group)
+                ? Optional.of("its group, %s, is one of SAP".formatted(AddressText.of(group)))
+                : Optional.empty();
     }
 
     /** Whether nothing it sends leaves this machine. */

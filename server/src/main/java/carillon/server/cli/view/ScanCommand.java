@@ -15,7 +15,8 @@ public final class ScanCommand {
             CommandShape.judging(
                     "scan",
                     this::scan,
-                    "Shows what serve would play, what it refuses, and why. Writes nothing.");
+                    "Shows what serve would play, what it refuses, and why. Writes nothing. What"
+                            + " depends on --base-group or --max-rate only serve says.");
     private final LibraryFlags library = new LibraryFlags(shape);
     private final Value<Boolean> json =
             shape.flag("--json", "Print a JSON object of channels and remarks.");
