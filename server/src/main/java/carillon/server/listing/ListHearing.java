@@ -57,11 +57,12 @@ public final class ListHearing {
     void hear(ByteBuffer datagram, InetAddress from) {
         boolean isNear = from.equals(ourAddress.get());
         boolean isCheap = isNear || datagram.remaining() <= SMALL_BYTES;
-        if ((isCheap || bound.admits())
+        if ((isCheap || bound.admits(from))
                 && ListEnvelope.open(datagram) instanceof Decoded.Ok<ListEnvelope>(var envelope)) {
             if (envelope.kind() == ListKind.REQUEST) {
                 answer.run();
-            } else if (!(isNear && envelope.from().equals(us)) && (!isCheap || bound.admits())) {
+            } else if (!(isNear && envelope.from().equals(us))
+                    && (!isCheap || bound.admits(from))) {
                 read(envelope, from);
             }
         }

@@ -3,6 +3,7 @@ package carillon.server.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.server.watch.Voice;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,43 @@ class DecodingBoundTest {
         assertThat(lines.getLast()).contains("again", "2,000 datagrams in 19 s");
     }
 
+    @Test
+    void thoseWhoSendMuchKeepNobodyFromBeingHeard() {
+        List<Long> heard = new ArrayList<>();
+        for (int second = 0; second < 3; second++) {
+            for (int flooding = 1; flooding <= 3; flooding++) {
+                admitted(4_000, address(flooding));
+            }
+            heard.add(admitted(150, address(9)));
+            pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(heard).containsExactly(0L, 100L, 100L);
+    }
+
+    @Test
+    void addressesWithoutNumberCostNoMoreThanFourHundredASecond() {
+        for (int second = 0; second < 3; second++) {
+            assertThat(
+                            IntStream.range(0, 100_000)
+                                    .filter(number -> bound.admits(address(number)))
+                                    .count())
+                    .isEqualTo(400);
+            pass(Duration.ofSeconds(1));
+        }
+    }
+
     private long admitted(int datagrams) {
-        return IntStream.range(0, datagrams).filter(_ -> bound.admits()).count();
+        return admitted(datagrams, address(1));
+    }
+
+    private long admitted(int datagrams, InetAddress from) {
+        return IntStream.range(0, datagrams).filter(_ -> bound.admits(from)).count();
+    }
+
+    private static InetAddress address(int number) {
+        return InetAddress.ofLiteral(
+                "10.%d.%d.%d".formatted(number >> 16, number >> 8 & 0xff, number & 0xff));
     }
 
     private void pass(Duration time) {
