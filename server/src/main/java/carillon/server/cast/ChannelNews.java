@@ -4,12 +4,15 @@ import carillon.server.channel.ChannelEvents;
 import carillon.server.watch.Extent;
 import carillon.server.watch.Recurrence;
 import carillon.server.watch.Voice;
+import java.util.HashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says what happens to channels, for the person who runs the station. A log that takes no row is
- * said of all channels together: a full disk would be a line for each at every end of a track.
+ * Says what happens to channels, for the person who runs the station. Files that fail are said of
+ * each channel. A log that takes no row is said of all together: a full disk would be a line for
+ * each at every end of a track.
  *
  * <p>Threads: any.
  */
@@ -17,21 +20,26 @@ public final class ChannelNews implements ChannelEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChannelNews.class);
 
+    private final Voice voice;
+    private final Map<Integer, FailingFiles> files = new HashMap<>();
     private final Recurrence logFailures;
     private String lastLogFailure = "";
 
     public ChannelNews(Voice voice) {
+        this.voice = voice;
         logFailures = Recurrence.ofMishaps(voice, this::logFailing, ChannelNews::logFailedInAll);
     }
 
     /** Says what is to be said by now; to be called about once a second. */
     public synchronized void look() {
         logFailures.look(0);
+        files.values().forEach(FailingFiles::look);
     }
 
     @Override
-    public void fileFailed(int channel, String problem) {
-        LOG.warn("channel {}: {}; going on with the next track", channel, problem);
+    public synchronized void fileFailed(int channel, String problem) {
+        LOG.debug("channel {}: {}", channel, problem);
+        files.computeIfAbsent(channel, _ -> new FailingFiles(voice, channel)).hear(problem);
     }
 
     @Override

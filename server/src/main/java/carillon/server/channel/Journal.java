@@ -30,9 +30,11 @@ final class Journal {
         }
     }
 
-    /** A packet's time passed before it was built. */
+    /** A packet's time passed before it was built. While the channel is silent that is no news. */
     void starved() {
-        starved.add(1);
+        if (!silent) {
+            starved.add(1);
+        }
     }
 
     /** A packet was kept off the wire. */

@@ -40,6 +40,23 @@ class ChannelNewsTest {
                 .isEqualTo("for a minute no row of the edition log failed; before, 3 rows");
     }
 
+    @Test
+    void aFolderOfFilesThatFailIsNotALineForEach() {
+        for (int file = 1; file <= 20; file++) {
+            news.fileFailed(3, "%d.mp3 is gone".formatted(file));
+        }
+        news.fileFailed(4, "other.mp3 is gone");
+        second(10);
+        news.fileFailed(3, "last.mp3 is gone");
+        second(60);
+
+        assertThat(lines)
+                .containsExactly(
+                        "channel 3: 1.mp3 is gone; going on with the next track",
+                        "channel 4: other.mp3 is gone; going on with the next track",
+                        "channel 3: last.mp3 is gone; going on with the next track (21 times in 10 s)");
+    }
+
     private void second(int times) {
         for (int i = 0; i < times; i++) {
             nanos += Duration.ofSeconds(1).toNanos();

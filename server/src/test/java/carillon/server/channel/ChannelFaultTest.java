@@ -140,6 +140,17 @@ class ChannelFaultTest {
     }
 
     @Test
+    void blamesNoSlownessForTheTimeItIsSilent() {
+        try (SimulatedServer server = atFirstTrack()) {
+            List.of("a", "b", "c").forEach(files::takeAway);
+            server.run(Duration.ofSeconds(20));
+
+            assertThat(server.events).endsWith("silent");
+            assertThat(server.figures().starved()).isZero();
+        }
+    }
+
+    @Test
     void returnsWithTheOneFileThatCameBack() {
         try (SimulatedServer server = atFirstTrack()) {
             List.of("a", "b", "c").forEach(files::takeAway);
