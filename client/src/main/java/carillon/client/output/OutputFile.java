@@ -24,6 +24,12 @@ public final class OutputFile {
                 path + " is there already: choose another name, or --force to replace it", cause);
     }
 
+    /** What to tell a person when it is a link to something that is not there. */
+    static ClientException leadsNowhere(Path path, IOException cause) {
+        return new ClientException(
+                "cannot write " + path + ": it is a link that leads nowhere; remove it", cause);
+    }
+
     /** What to tell a person when it cannot be written. */
     public static ClientException failure(Path path, IOException cause) {
         return new ClientException("cannot write " + path + ": " + reason(cause), cause);

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -59,12 +60,11 @@ public final class SoundFile extends OutputStream {
         return new SoundFile(path, channel, true);
     }
 
-    // Also a link that leads nowhere is there: what it names is made then.
     private static SoundFile present(Path path) {
         try {
-            FileChannel channel =
-                    FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return new SoundFile(path, channel, false);
+            return new SoundFile(path, FileChannel.open(path, StandardOpenOption.WRITE), false);
+        } catch (NoSuchFileException e) {
+            throw OutputFile.leadsNowhere(path, e);
         } catch (IOException e) {
             throw OutputFile.failure(path, e);
         }

@@ -86,10 +86,7 @@ class ExternalDecoderTest {
         DecoderChild child = started("sleep 1000");
         await().until(() -> child.status().phase() == DecoderPhase.RUNNING);
         long before = System.nanoTime();
-        for (int i = 0; i < 1_000; i++) {
-            child.frame(new byte[417], 0, 417);
-            child.send();
-        }
+        giveMoreThanItsInputHolds(child);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
         await().until(() -> child.status().framesDropped() > 500);
 
@@ -107,6 +104,20 @@ class ExternalDecoderTest {
     }
 
     @Test
+    void isKilledSoonWhenItIgnoresTheRequestToEndAndDoesNotReadWhatItIsFed() {
+        DecoderChild child = started("sh -c 'trap \"\" TERM; exec sleep 20.4'");
+        await().until(() -> {
+            giveMoreThanItsInputHolds(child);
+            return child.status().framesDropped() > 500;
+        });
+        long before = System.nanoTime();
+        child.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Children.running("sleep 20.4")).isEmpty();
+    }
+
+    @Test
     void isStartedAgainWhenItClosesItsInputButDoesNotEnd() {
         DecoderChild child = started("sh -c 'exec 0<&-; exec sleep 1003'");
         await().atMost(Duration.ofSeconds(20))
@@ -118,6 +129,13 @@ class ExternalDecoderTest {
         child.close();
 
         assertThat(Children.running("sleep 1003")).isEmpty();
+    }
+
+    private static void giveMoreThanItsInputHolds(DecoderChild child) {
+        for (int i = 0; i < 1_000; i++) {
+            child.frame(new byte[417], 0, 417);
+            child.send();
+        }
     }
 
     private DecoderChild started(String command) {

@@ -49,6 +49,18 @@ class RawSinkTest {
     }
 
     @Test
+    void aLinkThatLeadsNowhereIsRefusedAndNothingIsMadeThere() throws Exception {
+        Path nowhere = folder.resolve("nowhere.raw");
+        Path link = Files.createSymbolicLink(folder.resolve("link.raw"), nowhere);
+        OutputSpec.RawFile output = new OutputSpec.RawFile(link, true);
+
+        assertThatThrownBy(() -> output.open(SampleRate.DEFAULT))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContainingAll("link.raw", "a link that leads nowhere");
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
     void isNotLeftBehindWithoutSound() {
         Path file = folder.resolve("empty.raw");
         new OutputSpec.RawFile(file).open(SampleRate.DEFAULT).close();

@@ -15,8 +15,13 @@ final class DecoderWatch {
 
     private static final int MOST_RESTARTS = 2;
 
+    // Some seconds of sound: more than a child that is just starting lets go.
+    private static final int MANY_FRAMES = 100;
+
     private final StatusLines lines;
     private String told = "";
+    private long droppedUntilItRan;
+    private boolean isToldOfDrops;
 
     DecoderWatch(StatusLines lines) {
         this.lines = lines;
@@ -36,6 +41,7 @@ final class DecoderWatch {
                     throw failure(decoder);
                 }
                 tell(decoder);
+                tellOfDrops(decoder);
                 yield true;
             }
         };
@@ -65,6 +71,17 @@ final class DecoderWatch {
             lines.say(decoder.message());
         }
         told = decoder.message();
+    }
+
+    /** One that runs and takes nothing says nothing of that, as little as one that is slow. */
+    private void tellOfDrops(DecoderStatus decoder) {
+        if (decoder.phase() != DecoderPhase.RUNNING) {
+            droppedUntilItRan = decoder.framesDropped();
+        } else if (!isToldOfDrops && decoder.framesDropped() - droppedUntilItRan >= MANY_FRAMES) {
+            isToldOfDrops = true;
+            lines.say(
+                    "sound is lost: the decoder, or whoever takes its sound, is stuck or too slow");
+        }
     }
 
     private static ClientException failure(DecoderStatus decoder) {

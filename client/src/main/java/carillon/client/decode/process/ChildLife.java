@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * One decoder child from its start to its end: the process and the threads that read from it.
@@ -51,11 +52,14 @@ public record ChildLife(
     /** Ends it by force, and what it started. */
     public void kill() throws InterruptedException {
         if (!dying.isZero()) {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
+            family().forEach(ProcessHandle::destroy);
             process.waitFor(dying.toMillis(), TimeUnit.MILLISECONDS);
         }
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        family().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    // Handles: Process.destroy closes the input as well, and waits for whoever is writing to it.
+    private Stream<ProcessHandle> family() {
+        return Stream.concat(process.descendants(), Stream.of(process.toHandle()));
     }
 }

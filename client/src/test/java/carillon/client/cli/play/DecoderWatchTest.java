@@ -75,6 +75,25 @@ class DecoderWatchTest {
         assertThat(err.toString()).isEqualToIgnoringNewLines("carillon: " + NO_DEVICE.text());
     }
 
+    @Test
+    void aDecoderThatRunsAndTakesNothingIsSaidOnce() {
+        watch.goesOn(dropping(DecoderPhase.WAITING, 1_000));
+        watch.goesOn(dropping(DecoderPhase.RUNNING, 1_099));
+        assertThat(err.toString()).isEmpty();
+
+        watch.goesOn(dropping(DecoderPhase.RUNNING, 1_100));
+        watch.goesOn(dropping(DecoderPhase.RUNNING, 9_999));
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        "carillon: sound is lost: the decoder, or whoever takes its sound, is stuck"
+                                + " or too slow");
+    }
+
+    private static DecoderStatus dropping(DecoderPhase phase, long frames) {
+        return new DecoderStatus(
+                phase, frames, 0, true, PlaybackReport.NONE, FirstSound.NONE, DecoderTrouble.NONE);
+    }
+
     private static DecoderStatus status(
             DecoderPhase phase, int restarts, boolean hasPlayed, DecoderTrouble trouble) {
         return new DecoderStatus(
