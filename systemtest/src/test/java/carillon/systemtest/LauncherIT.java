@@ -71,6 +71,19 @@ class LauncherIT {
     }
 
     @Test
+    void saysInOneLineThatItMayOpenTooFewFiles() {
+        for (String program : List.of("carillon", "carillond")) {
+            assertFails(
+                    List.of(
+                            "sh",
+                            "-c",
+                            "ulimit -n 24; exec \"$0\" --version",
+                            Checkout.top() + "/bin/" + program),
+                    program + ": needs 64 open files at least, and the limit is 24: raise it");
+        }
+    }
+
+    @Test
     void saysInOneLineThatItMayNotBuildHere() {
         Tool.need("setpriv");
         Tool.needNamespaces();
