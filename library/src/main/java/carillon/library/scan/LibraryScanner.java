@@ -105,6 +105,7 @@ public final class LibraryScanner {
             candidate.channel(numbered.station()).ifPresent(channels::add);
             remarks.addAll(candidate.obstacles());
         }
+        remarks.addAll(SharedNames.remarks(channels));
         return new ScannedLibrary(numbered.station(), channels, remarks);
     }
 

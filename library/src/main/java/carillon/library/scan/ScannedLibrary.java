@@ -11,7 +11,7 @@ import java.util.List;
  * @param station with the numbers that the scan gave to new folders; whoever goes on air keeps it
  * @param channels in the order of their folders' names
  * @param remarks on what is no channel: media outside folders, folders without tracks or with a
- *     configuration that does not hold
+ *     configuration that does not hold; and on names that several channels have
  */
 public record ScannedLibrary(Station station, List<ScannedFolder> channels, List<Remark> remarks) {
 
