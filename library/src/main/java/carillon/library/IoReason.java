@@ -15,6 +15,8 @@ public final class IoReason {
 
     private static final String UNSAID = "the system does not say why";
 
+    private static final String NO_DESCRIPTOR = "Too many open files";
+
     private IoReason() {}
 
     /** The reason of a failure. */
@@ -30,5 +32,16 @@ public final class IoReason {
             case FileSystemException _ -> UNSAID;
             default -> Objects.requireNonNullElse(failure.getMessage(), UNSAID);
         };
+    }
+
+    /**
+     * What to do about a failure.
+     *
+     * @param usual the advice, unless it is that this process may open no more files
+     */
+    public static String advice(IOException failure, String usual) {
+        return of(failure).contains(NO_DESCRIPTOR)
+                ? "raise the limit of open files (ulimit -n; LimitNOFILE= of systemd)"
+                : usual;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +29,15 @@ class IoReasonTest {
                 new MalformedInputException(1),
                 new IOException("Input/output error"),
                 new IOException());
+    }
+
+    @Test
+    void sendsNobodyToTheRightsOfAFileWhenTheProcessMayOpenNoMore() {
+        IOException tooMany = new FileSystemException("/x", null, "Too many open files");
+
+        assertThat(IoReason.advice(tooMany, "let the server read it")).contains("ulimit -n");
+        assertThat(IoReason.advice(new AccessDeniedException("/x"), "let the server read it"))
+                .isEqualTo("let the server read it");
     }
 
     @ParameterizedTest

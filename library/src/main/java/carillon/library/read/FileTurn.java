@@ -1,5 +1,6 @@
 package carillon.library.read;
 
+import carillon.library.IoReason;
 import carillon.library.media.MediaFile;
 import carillon.library.media.MediaFiles;
 import carillon.library.read.ReadFault.Kind;
@@ -38,9 +39,7 @@ final class FileTurn {
             return fault(
                     file,
                     Kind.UNREADABLE,
-                    "cannot be read ("
-                            + reason(e)
-                            + "): let the server read it, or see to its disk");
+                    "cannot be read (%s): %s".formatted(reason(e), advice(e)));
         }
     }
 
@@ -91,6 +90,11 @@ final class FileTurn {
 
     private static ReadFault fault(SharedFile file, Kind kind, String detail) {
         return new ReadFault(kind, file.stored.path(), detail);
+    }
+
+    private static String advice(Exception e) {
+        String usual = "let the server read it, or see to its disk";
+        return e instanceof IOException failure ? IoReason.advice(failure, usual) : usual;
     }
 
     private static String reason(Exception e) {

@@ -22,8 +22,11 @@ record FolderScan(Territory territory, ConfigReader configs, TrackScanner tracks
             return territory.entries(library);
         } catch (IOException e) {
             throw new LibraryException(
-                    "the library at %s cannot be listed (%s): let the server read it"
-                            .formatted(library, IoReason.of(e)),
+                    "the library at %s cannot be listed (%s): %s"
+                            .formatted(
+                                    library,
+                                    IoReason.of(e),
+                                    IoReason.advice(e, "let the server read it")),
                     e);
         }
     }

@@ -72,7 +72,7 @@ final class FolderWalk {
             remark(
                     folder,
                     "cannot be listed (" + IoReason.of(e) + ")",
-                    "let the server read this folder");
+                    IoReason.advice(e, "let the server read this folder"));
         }
     }
 

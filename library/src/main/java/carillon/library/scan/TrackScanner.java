@@ -53,7 +53,7 @@ final class TrackScanner {
                         new Remark(
                                 file.subject(),
                                 "cannot be read (" + IoReason.of(e) + ")",
-                                "let the server read it, or copy it again"));
+                                IoReason.advice(e, "let the server read it, or copy it again")));
             }
         }
         return tracks;
