@@ -5,8 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,17 +15,7 @@ class CompanyIT {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @TempDir private Path folder;
-    private Lan lan;
-
-    @BeforeEach
-    void connect() {
-        lan = Lan.open();
-    }
-
-    @AfterEach
-    void disconnect() {
-        lan.close();
-    }
+    @AutoClose private final Lan lan = Lan.open();
 
     @Test
     void feedsTwoClientsOfOneMachine() {

@@ -6,8 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,17 +17,7 @@ class OutageIT {
     private static final String CANNOT = "cannot send on e0";
 
     @TempDir private Path folder;
-    private Lan lan;
-
-    @BeforeEach
-    void connect() {
-        lan = Lan.open();
-    }
-
-    @AfterEach
-    void disconnect() {
-        lan.close();
-    }
+    @AutoClose private final Lan lan = Lan.open();
 
     @Test
     void comesBackWithItsInterface() {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,17 +20,7 @@ class ReachIT {
     private static final String MEMBERSHIP = "igmp || icmpv6";
 
     @TempDir private Path folder;
-    private Lan lan;
-
-    @BeforeEach
-    void connect() {
-        lan = Lan.open();
-    }
-
-    @AfterEach
-    void disconnect() {
-        lan.close();
-    }
+    @AutoClose private final Lan lan = Lan.open();
 
     @Test
     void keepsEverythingInsideWhileNobodyListens() {

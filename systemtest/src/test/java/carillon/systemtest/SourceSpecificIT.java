@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,17 +16,7 @@ class SourceSpecificIT {
     private static final String FORGED = "udp.dstport == 5004 && ip.src == " + FORGER;
 
     @TempDir private Path folder;
-    private Lan lan;
-
-    @BeforeEach
-    void connect() {
-        lan = Lan.open();
-    }
-
-    @AfterEach
-    void disconnect() {
-        lan.close();
-    }
+    @AutoClose private final Lan lan = Lan.open();
 
     @Test
     void namesTheSourceInListAndDescription() {

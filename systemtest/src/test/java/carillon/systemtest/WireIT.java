@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,17 +14,7 @@ class WireIT {
     private static final String OURS = "udp && ip.src == " + Lan.SERVER_ADDRESS;
 
     @TempDir private Path folder;
-    private Lan lan;
-
-    @BeforeEach
-    void connect() {
-        lan = Lan.open();
-    }
-
-    @AfterEach
-    void disconnect() {
-        lan.close();
-    }
+    @AutoClose private final Lan lan = Lan.open();
 
     @Test
     void marksEveryDatagramWithTheReachAndClassItIsTold() {

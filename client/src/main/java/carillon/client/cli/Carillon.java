@@ -18,7 +18,7 @@ import carillon.client.screen.Screen;
 import java.util.Optional;
 
 /** The command without a subcommand, which shows what is on the air; and all subcommands. */
-final class Carillon {
+public final class Carillon {
 
     private final CommandShape shape =
             new CommandShape(
@@ -35,7 +35,7 @@ final class Carillon {
     }
 
     /** All commands. */
-    static Commands commands() {
+    public static Commands commands() {
         return new Commands(() -> new Carillon().shape.commandLine())
                 .with("list", () -> new ListCommand().commandLine())
                 .with("play", () -> new PlayCommand().commandLine())

@@ -16,6 +16,7 @@ import carillon.protocol.list.ListCodec;
 import carillon.protocol.list.ListOrigin;
 import carillon.protocol.list.paging.EncodedPage;
 import carillon.protocol.list.paging.PagedList;
+import carillon.protocol.mpa.SilentFrame;
 import carillon.protocol.rtp.MpaPayloadHeader;
 import carillon.protocol.rtp.RtpHeader;
 import java.net.InetAddress;
@@ -43,9 +44,6 @@ final class TrainingStation implements AutoCloseable {
     private static final int SSRC = 1;
     private static final int PAYLOAD_TYPE = 14;
 
-    // MPEG-1 Layer III, 128 kbit/s, 44.1 kHz, joint stereo; all side information zero: silence.
-    private static final int FRAME_HEADER = 0xFFFB_9064;
-    private static final int FRAME_BYTES = 417;
     private static final int FRAME_TICKS = 2_351;
     private static final Duration SPACING = Duration.ofMillis(26);
     private static final int PACKETS_PER_LIST = 4;
@@ -86,9 +84,9 @@ final class TrainingStation implements AutoCloseable {
 
     private static byte[] packet(int index) {
         int frameAt = RtpHeader.BYTES + MpaPayloadHeader.BYTES;
-        ByteBuffer packet = ByteBuffer.allocate(frameAt + FRAME_BYTES);
+        ByteBuffer packet = ByteBuffer.allocate(frameAt + SilentFrame.BYTES);
         RtpHeader.write(packet, 0, false, PAYLOAD_TYPE, index, index * FRAME_TICKS, SSRC);
-        return packet.putInt(frameAt, FRAME_HEADER).array();
+        return packet.put(frameAt, SilentFrame.bytes()).array();
     }
 
     /** The beacon and the pages. */

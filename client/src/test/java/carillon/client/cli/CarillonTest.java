@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import carillon.cli.Invocation;
 import carillon.cli.settings.Program;
 import carillon.client.tuner.Stations;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -301,24 +300,6 @@ class CarillonTest {
         assertThat(run(environment, "list", "--interface=lo")).isEqualTo(1);
 
         assertThat(err.toString()).contains("239.192.200.200:6853").contains("40 ms");
-    }
-
-    @Test
-    void noManualPageHoldsWhatWasToBeFilledIn() throws IOException {
-        assertThat(run("generate-manual", folder.resolve("man1").toString())).isZero();
-
-        try (Stream<Path> pages = Files.list(folder.resolve("man1"))) {
-            assertThat(pages)
-                    .hasSizeGreaterThan(5)
-                    .allSatisfy(
-                            page -> assertThat(page).content().doesNotContain("%n", "${", "@|"));
-        }
-    }
-
-    @Test
-    void knowsNoCommandHelpAndPointsToTheFlag() {
-        assertThat(run("help")).isEqualTo(Invocation.WRONG_USAGE);
-        assertThat(err.toString()).contains("'carillon --help'");
     }
 
     private int run(int port, String... arguments) {

@@ -3,7 +3,7 @@ package carillon.client.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import carillon.client.decode.FrameSink;
+import carillon.client.decode.DeafSink;
 import carillon.client.decode.pipe.PlaybackReport;
 import carillon.client.decode.status.DecoderPhase;
 import carillon.client.decode.status.DecoderStatus;
@@ -52,7 +52,7 @@ class DeskTest {
                     _ -> {});
     private final ChannelPlayer player =
             new ChannelPlayer(
-                    new Deaf(),
+                    new DeafSink(),
                     DeskTest::running,
                     new ReceiverOptions(Duration.ZERO, new LoopbackOnly(), NanoSource.SYSTEM));
     private final List<Integer> volumes = new ArrayList<>();
@@ -174,21 +174,5 @@ class DeskTest {
                 PlaybackReport.NONE,
                 FirstSound.NONE,
                 DecoderTrouble.NONE);
-    }
-
-    /** A decoder that hears nothing. */
-    private static final class Deaf implements FrameSink {
-
-        @Override
-        public void frame(byte[] bytes, int offset, int length) {}
-
-        @Override
-        public void lost(long flicks) {}
-
-        @Override
-        public void send() {}
-
-        @Override
-        public void discontinuity() {}
     }
 }

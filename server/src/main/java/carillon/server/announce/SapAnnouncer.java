@@ -63,11 +63,7 @@ public final class SapAnnouncer implements Leaving {
     @Override
     public void close(Deadline deadline) {
         stop();
-        try {
-            boolean _ = thread.join(deadline.left());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        deadline.awaitEndOf(thread);
     }
 
     private void run() {

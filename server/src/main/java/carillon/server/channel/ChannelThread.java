@@ -88,14 +88,7 @@ public final class ChannelThread implements Leaving {
     @Override
     public void close(Deadline deadline) {
         stop();
-        if (thread.getState() == Thread.State.NEW) {
-            return;
-        }
-        try {
-            boolean _ = thread.join(deadline.left());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        deadline.awaitEndOf(thread);
     }
 
     private void wake() {

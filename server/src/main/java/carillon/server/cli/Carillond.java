@@ -9,7 +9,7 @@ import carillon.server.cli.view.GuideCommand;
 import carillon.server.cli.view.ScanCommand;
 
 /** The command without a subcommand, which says that one is missing; and all subcommands. */
-final class Carillond {
+public final class Carillond {
 
     private final CommandShape shape =
             new CommandShape(
@@ -23,7 +23,7 @@ final class Carillond {
     }
 
     /** All commands. */
-    static Commands commands() {
+    public static Commands commands() {
         return new Commands(() -> new Carillond().shape.commandLine())
                 .with("serve", () -> new ServeCommand().commandLine())
                 .with("scan", () -> new ScanCommand().commandLine())

@@ -5,6 +5,7 @@ import carillon.cli.settings.Program;
 import carillon.cli.shape.CommandShape;
 import carillon.library.edition.Packetization;
 import carillon.multicast.choice.InterfaceChoice;
+import carillon.protocol.mpa.SilentFrame;
 import carillon.protocol.time.NanoSource;
 import carillon.server.cli.log.Logging;
 import carillon.server.settings.BaseChoice;
@@ -17,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,9 +35,6 @@ import picocli.CommandLine;
  */
 final class TrainCommand {
 
-    // MPEG-1 Layer III, 128 kbit/s, 44.1 kHz, joint stereo; all side information zero: silence.
-    private static final byte[] HEADER = {(byte) 0xff, (byte) 0xfb, (byte) 0x90, 0x64};
-    private static final int FRAME_BYTES = 417;
     private static final int FRAMES = 400;
     private static final long FEWEST_PACKETS = 12;
     private static final Duration LONGEST_ON_AIR = Duration.ofSeconds(5);
@@ -107,11 +106,11 @@ final class TrainCommand {
     }
 
     private static byte[] silence() {
-        byte[] frames = new byte[FRAME_BYTES * FRAMES];
-        for (int frame = 0; frame < FRAMES; frame++) {
-            System.arraycopy(HEADER, 0, frames, frame * FRAME_BYTES, HEADER.length);
+        ByteBuffer frames = ByteBuffer.allocate(SilentFrame.BYTES * FRAMES);
+        while (frames.hasRemaining()) {
+            frames.put(SilentFrame.bytes());
         }
-        return frames;
+        return frames.array();
     }
 
     private static void delete(Path folder) throws IOException {

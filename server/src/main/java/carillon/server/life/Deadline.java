@@ -21,4 +21,19 @@ public record Deadline(NanoSource clock, long nanos) {
     public Duration left() {
         return Duration.ofNanos(Math.max(0, nanos - clock.nanos()));
     }
+
+    /**
+     * Waits until then at the most for a thread to end; not for one that was never started. Who is
+     * interrupted meanwhile stays so.
+     */
+    public void awaitEndOf(Thread thread) {
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
+        try {
+            boolean _ = thread.join(left());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

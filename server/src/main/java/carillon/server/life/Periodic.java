@@ -50,13 +50,8 @@ public final class Periodic implements Ending {
     @Override
     public void close(Deadline deadline) {
         closed.countDown();
-        if (!isStarted.get() || thread.equals(Thread.currentThread())) {
-            return;
-        }
-        try {
-            boolean _ = thread.join(deadline.left());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!thread.equals(Thread.currentThread())) {
+            deadline.awaitEndOf(thread);
         }
     }
 

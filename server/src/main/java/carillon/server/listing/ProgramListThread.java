@@ -83,11 +83,7 @@ public final class ProgramListThread implements Leaving {
     @Override
     public void close(Deadline deadline) {
         stop();
-        try {
-            boolean _ = thread.join(deadline.left());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        deadline.awaitEndOf(thread);
     }
 
     private void run() {

@@ -40,11 +40,7 @@ public final class RequestListener implements Ending {
     @Override
     public void close(Deadline deadline) {
         receiver.close();
-        try {
-            boolean _ = thread.join(deadline.left());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        deadline.awaitEndOf(thread);
     }
 
     private void run() {

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.cli.Invocation;
 import carillon.cli.settings.Program;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,24 +87,6 @@ class CarillondTest {
         assertThat(run(Map.of("CARILLON_JSON", "yes"), "scan")).isEqualTo(Invocation.WRONG_USAGE);
         assertThat(err.toString())
                 .startsWith("carillond: CARILLON_JSON: 'yes' is neither true nor false");
-    }
-
-    @Test
-    void noManualPageHoldsWhatWasToBeFilledIn() throws IOException {
-        assertThat(run("generate-manual", folder.resolve("man1").toString())).isZero();
-
-        try (Stream<Path> pages = Files.list(folder.resolve("man1"))) {
-            assertThat(pages)
-                    .hasSizeGreaterThan(5)
-                    .allSatisfy(
-                            page -> assertThat(page).content().doesNotContain("%n", "${", "@|"));
-        }
-    }
-
-    @Test
-    void knowsNoCommandHelpAndPointsToTheFlag() {
-        assertThat(run("help")).isEqualTo(Invocation.WRONG_USAGE);
-        assertThat(err.toString()).contains("'carillond --help'");
     }
 
     private int run(String... arguments) {

@@ -1,33 +1,24 @@
 package carillon.server.egress;
 
-import carillon.multicast.network.NetworkPath;
-import carillon.multicast.send.BatchSender;
 import carillon.multicast.send.Destination;
-import carillon.multicast.send.SendFailures;
 import carillon.multicast.send.Slab;
+import carillon.server.wire.SocketlessSender;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A sender that keeps what it was given to send, read when the batch is flushed as the real ones
- * do. While refusing, it takes nothing.
- */
-final class CollectingSender implements BatchSender {
+/** A sender that keeps what it was given to send. While refusing, it takes nothing. */
+final class CollectingSender extends SocketlessSender {
 
     /** A datagram as the network would have got it; the payload is its first four bytes. */
     record Sent(int payload, int bytes, Destination to) {}
 
-    private record Added(Slab slab, int offset, int bytes, Destination to) {}
-
-    private final int capacity;
-    private final List<Added> batch = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
     private final List<Integer> batchSizes = new ArrayList<>();
     private volatile boolean refusing;
     private volatile boolean closed;
 
     CollectingSender(int capacity) {
-        this.capacity = capacity;
+        super(capacity);
     }
 
     synchronized List<Sent> sent() {
@@ -51,42 +42,17 @@ final class CollectingSender implements BatchSender {
     }
 
     @Override
-    public int capacity() {
-        return capacity;
-    }
-
-    @Override
-    public int pending() {
-        return batch.size();
-    }
-
-    @Override
-    public void add(Slab slab, int offset, int lengthBytes, Destination to) {
-        if (batch.size() == capacity) {
-            throw new IllegalStateException("the batch is full");
-        }
-        batch.add(new Added(slab, offset, lengthBytes, to));
-    }
-
-    @Override
     public synchronized int flush() {
-        int count = batch.size();
-        batchSizes.add(count);
+        batchSizes.add(pending());
+        int flushed = super.flush();
+        return refusing ? 0 : flushed;
+    }
+
+    @Override
+    protected synchronized void leaves(Destination to, Slab slab, int offset, int bytes) {
         if (!refusing) {
-            batch.forEach(a -> sent.add(new Sent(a.slab.buffer().getInt(a.offset), a.bytes, a.to)));
+            sent.add(new Sent(slab.buffer().getInt(offset), bytes, to));
         }
-        batch.clear();
-        return refusing ? 0 : count;
-    }
-
-    @Override
-    public void reopen(NetworkPath path) {
-        throw new UnsupportedOperationException("no socket here");
-    }
-
-    @Override
-    public SendFailures failures() {
-        throw new UnsupportedOperationException("counts only what the egress sees");
     }
 
     @Override

@@ -1,24 +1,23 @@
 package carillon.server.wire;
 
-import carillon.multicast.network.NetworkPath;
-import carillon.multicast.send.BatchSender;
 import carillon.multicast.send.Destination;
-import carillon.multicast.send.SendFailures;
 import carillon.multicast.send.Slab;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A network without wires: keeps every datagram whole, with its destination and when it left. */
-public final class Wire implements BatchSender {
+public final class Wire extends SocketlessSender {
 
     /** A datagram as it left. */
     public record Left(ByteBuffer bytes, Destination to, long nanos) {}
 
-    private record Added(Slab slab, int offset, int bytes, Destination to) {}
-
-    private final List<Added> batch = new ArrayList<>();
     private final List<Left> left = new ArrayList<>();
+
+    /** One that nothing has left by. */
+    public Wire() {
+        super(64);
+    }
 
     /** All that has left so far, in order. */
     public synchronized List<Left> left() {
@@ -26,43 +25,9 @@ public final class Wire implements BatchSender {
     }
 
     @Override
-    public int capacity() {
-        return 64;
+    protected synchronized void leaves(Destination to, Slab slab, int offset, int bytes) {
+        byte[] copy = new byte[bytes];
+        slab.buffer().get(offset, copy);
+        left.add(new Left(ByteBuffer.wrap(copy).asReadOnlyBuffer(), to, System.nanoTime()));
     }
-
-    @Override
-    public int pending() {
-        return batch.size();
-    }
-
-    @Override
-    public void add(Slab slab, int offset, int lengthBytes, Destination to) {
-        batch.add(new Added(slab, offset, lengthBytes, to));
-    }
-
-    @Override
-    public synchronized int flush() {
-        long now = System.nanoTime();
-        for (Added added : batch) {
-            byte[] copy = new byte[added.bytes];
-            added.slab.buffer().get(added.offset, copy);
-            left.add(new Left(ByteBuffer.wrap(copy).asReadOnlyBuffer(), added.to, now));
-        }
-        int count = batch.size();
-        batch.clear();
-        return count;
-    }
-
-    @Override
-    public void reopen(NetworkPath path) {
-        throw new IllegalStateException("no socket to reopen");
-    }
-
-    @Override
-    public SendFailures failures() {
-        throw new IllegalStateException("nothing fails here");
-    }
-
-    @Override
-    public void close() {}
 }

@@ -8,7 +8,7 @@ import carillon.client.cli.flags.Deadline;
 import carillon.client.cli.flags.NetworkFlags;
 import carillon.client.cli.flags.StatusLines;
 import carillon.client.cli.list.ChannelSearch;
-import carillon.client.decode.FrameSink;
+import carillon.client.decode.DeafSink;
 import carillon.client.decode.pipe.PlaybackReport;
 import carillon.client.decode.status.DecoderPhase;
 import carillon.client.decode.status.DecoderStatus;
@@ -53,7 +53,7 @@ class PlayLoopTest {
         try (OnAirStation _ = OnAirStation.start(LIST, 2);
                 Tuner tuner = Tuner.open(tunerOptions(), _ -> {});
                 ChannelPlayer player =
-                        new ChannelPlayer(new Deaf(), PlayLoopTest::well, options())) {
+                        new ChannelPlayer(new DeafSink(), PlayLoopTest::well, options())) {
             tuner.start();
             player.tune(tuner.await(PlayLoopTest::first, LONGEST).orElseThrow());
             reach.isGone = true;
@@ -126,20 +126,5 @@ class PlayLoopTest {
         public List<NetworkPath> requesting(StandardProtocolFamily family) {
             return new LoopbackOnly().requesting(family);
         }
-    }
-
-    private static final class Deaf implements FrameSink {
-
-        @Override
-        public void frame(byte[] bytes, int offset, int length) {}
-
-        @Override
-        public void lost(long flicks) {}
-
-        @Override
-        public void send() {}
-
-        @Override
-        public void discontinuity() {}
     }
 }
