@@ -28,23 +28,26 @@ class DissectionIT {
     private static final double CLOCK_RATE = 90_000;
 
     /**
-     * What the machine may add to a silence when it is busy with something else; a server later
-     * than 150 ms drops the packet.
+     * What a silence may last longer, beside what a thread of this program was kept waiting by the
+     * machine meanwhile; a server later than 150 ms drops the packet.
      */
     private static final double ALLOWANCE_SECONDS = 0.06;
 
     private static final int UDP_HEADER_BYTES = 8;
-    private static final Pattern LATE =
-            Pattern.compile("too busy to send in time: ([0-9,]+) datagrams?");
+    private static final Pattern DROPPED =
+            Pattern.compile(
+                    "(?:too busy to send in time|the disk was too slow): ([0-9,]+) (datagram|packet)s?");
 
     @TempDir private static Path folder;
     private static Dissection seen;
     private static List<String> said;
+    private static double stallSeconds;
 
     @BeforeAll
     static void capture() throws IOException {
         makeChannelOfLargeFrames(RunningStation.sampleLibrary(folder));
         try (Lan lan = Lan.open();
+                Stalls stalls = Stalls.watch();
                 WireTap capture = lan.capture(folder)) {
             try (RunningStation station =
                     RunningStation.startOn(lan.server(), folder, "--interface=e0")) {
@@ -53,6 +56,7 @@ class DissectionIT {
                 said = List.copyOf(station.server().errors());
             }
             seen = capture.stop();
+            stallSeconds = stalls.longestSeconds();
         }
     }
 
@@ -83,8 +87,8 @@ class DissectionIT {
                 missing += step - 1;
             }
         }
-        assertThat(missing).isLessThanOrEqualTo(dropped());
-        assertThat(said).allMatch(line -> LATE.matcher(line).find());
+        assertThat(missing).as("%s", said).isLessThanOrEqualTo(dropped());
+        assertThat(said).allMatch(line -> DROPPED.matcher(line).find());
     }
 
     @Test
@@ -96,7 +100,7 @@ class DissectionIT {
                         double step = packets.get(i).ticksSince(before) / CLOCK_RATE;
                         assertThat(packets.get(i).seconds() - before.seconds())
                                 .as("after %s of %s", before, ssrc)
-                                .isLessThan(1.5 * step + ALLOWANCE_SECONDS);
+                                .isLessThan(1.5 * step + ALLOWANCE_SECONDS + stallSeconds);
                     }
                 });
     }
@@ -153,14 +157,21 @@ class DissectionIT {
                 && (int) crc.getValue() == claimed;
     }
 
-    // Zero, but where the machine is busy with other things; each line has the sum since the first.
+    // Zero, but where the machine is busy with other things. Each line has the sum since the first
+    // of its kind.
     private static long dropped() {
         return said.stream()
-                .map(LATE::matcher)
+                .map(DROPPED::matcher)
                 .filter(Matcher::find)
-                .mapToLong(late -> Long.parseLong(late.group(1).replace(",", "")))
-                .max()
-                .orElse(0);
+                .collect(
+                        Collectors.toMap(
+                                drops -> drops.group(2),
+                                drops -> Long.parseLong(drops.group(1).replace(",", "")),
+                                Math::max))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private static Map<String, List<Packet>> packets() {

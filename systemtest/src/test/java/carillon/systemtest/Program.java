@@ -132,7 +132,7 @@ final class Program implements AutoCloseable {
 
     /** Asks the program to end (SIGTERM) and returns its exit code. */
     int stop(Duration limit) {
-        process.destroy();
+        process.toHandle().destroy(); // a process's own closes its pipes, with what it says last
         return awaitExit(limit);
     }
 

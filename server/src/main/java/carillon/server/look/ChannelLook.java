@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  *
  * <p>Threads: owned by station-watch.
  */
-public final class ChannelLook implements Runnable {
+public final class ChannelLook implements Runnable, AutoCloseable {
 
     private final Supplier<Map<Integer, ChannelFigures>> channels;
     private final WorstChannel starved;
@@ -36,6 +36,14 @@ public final class ChannelLook implements Runnable {
         Map<Integer, ChannelFigures> now = channels.get();
         starved.look(now);
         guarded.look(now);
+    }
+
+    /** Looks for the last time, and tells what is not told yet. */
+    @Override
+    public void close() {
+        run();
+        starved.finish();
+        guarded.finish();
     }
 
     private static String starving(Extent extent, String where) {

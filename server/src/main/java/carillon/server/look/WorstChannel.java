@@ -52,6 +52,11 @@ final class WorstChannel {
         recurrence.look(all);
     }
 
+    /** Says what it has not told yet, because nobody will look any more. */
+    void finish() {
+        recurrence.finish();
+    }
+
     private String over(Extent extent, String what) {
         since.clear();
         return "for a minute no packet was %s; before, %s".formatted(what, extent.of("packet"));

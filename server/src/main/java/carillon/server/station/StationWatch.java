@@ -35,7 +35,7 @@ final class StationWatch implements AutoCloseable {
     private final FaultLook faults;
     private final ChannelNews news;
     private final List<Runnable> looks = new ArrayList<>();
-    private final List<TransmissionLook> transmissions = new ArrayList<>();
+    private final List<Runnable> lastLooks = new ArrayList<>();
 
     /** A watch that looks at nothing yet but the faults of others. */
     StationWatch(Voice voice) {
@@ -72,7 +72,7 @@ final class StationWatch implements AutoCloseable {
     private void look(Transmission transmission) {
         TransmissionLook look = new TransmissionLook(voice, transmission);
         looks.add(look);
-        transmissions.add(look);
+        lastLooks.add(look::close);
     }
 
     void overReaders(Supplier<List<Readers.Figures>> readers) {
@@ -80,7 +80,9 @@ final class StationWatch implements AutoCloseable {
     }
 
     void overChannels(Supplier<Map<Integer, ChannelFigures>> channels) {
-        looks.add(new ChannelLook(voice, channels));
+        ChannelLook look = new ChannelLook(voice, channels);
+        looks.add(look);
+        lastLooks.add(look::close);
     }
 
     /** The watch as something that can be started. */
@@ -91,7 +93,7 @@ final class StationWatch implements AutoCloseable {
     /** Tells what is not told yet; for when {@link #periodic} has ended. */
     @Override
     public void close() {
-        transmissions.forEach(TransmissionLook::close);
+        lastLooks.forEach(faults::guard);
     }
 
     // One look that fails must not blind the others.

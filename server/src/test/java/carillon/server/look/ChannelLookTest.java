@@ -51,6 +51,16 @@ class ChannelLookTest {
     }
 
     @Test
+    void tellsWhatWasNotReadLastWhenItEnds() {
+        channels.put(1, figures(1, 0));
+        speech.look(look, 1);
+        channels.put(1, figures(9, 0));
+        look.close();
+
+        assertThat(speech.lines()).hasSize(2).last().asString().contains("9 packets");
+    }
+
+    @Test
     void saysOfThePacketsKeptBackThatTheProgramIsWrong() {
         channels.put(4, figures(0, 1));
         speech.look(look, 1);
