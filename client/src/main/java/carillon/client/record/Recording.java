@@ -47,7 +47,7 @@ final class Recording implements AutoCloseable {
      */
     boolean frame(MpaFrame frame, Instant arrival, OnAir onAir) {
         if (writing.isSplit()) {
-            follow(new TrackSchedule(onAir).at(clock.at(frame.timestamp(), arrival)));
+            follow(new TrackSchedule(onAir).at(clock.at(frame, arrival)));
         }
         if (!writing.file().write(frame.bytes())) {
             return false;

@@ -1,5 +1,6 @@
 package carillon.client.record;
 
+import carillon.client.receive.frame.MpaFrame;
 import carillon.protocol.rtp.RtpTimestamp;
 import carillon.protocol.time.Flicks;
 import java.time.Duration;
@@ -8,8 +9,8 @@ import java.util.Arrays;
 
 /**
  * Finds out which station time an RTP timestamp stands for. A packet is sent at the instant of its
- * timestamp; how much later it came differs from packet to packet, so the median of the last ones
- * tells. A step of the timestamps begins anew.
+ * first frame's timestamp; how much later it came differs from packet to packet, so the median of
+ * the last ones tells. A step of the timestamps begins anew.
  *
  * <p>Threads: owned by the record thread.
  */
@@ -23,17 +24,23 @@ final class TimestampClock {
     private RtpTimestamp last = new RtpTimestamp(0);
     private Instant lastTime = Instant.EPOCH; // of the last timestamp, if the first came at once
 
-    /** The station time of a timestamp whose packet was there at a station time. */
-    Instant at(RtpTimestamp timestamp, Instant arrival) {
-        lastTime = lastTime.plusNanos(nanos(last.distanceTo(timestamp)));
-        last = timestamp;
+    /** The station time of the timestamp of a frame that was there at a station time. */
+    Instant at(MpaFrame frame, Instant arrival) {
+        lastTime = lastTime.plusNanos(nanos(last.distanceTo(frame.timestamp())));
+        last = frame.timestamp();
+        if (samples == 0 || frame.isFirstOfPacket()) {
+            learn(arrival);
+        }
+        return lastTime.plusNanos(median());
+    }
+
+    private void learn(Instant arrival) {
         if (samples == 0 || isStep(arrival)) {
             samples = 0;
             lastTime = arrival;
         }
         lateNanos[samples % MOST] = Duration.between(lastTime, arrival).toNanos();
         samples++;
-        return lastTime.plusNanos(median());
     }
 
     private boolean isStep(Instant arrival) {

@@ -15,8 +15,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,6 +129,27 @@ class RecordingTest {
     }
 
     @Test
+    void filesHoldExactlyTheFramesOfTheirTracksHoweverManyAPacketHas() throws IOException {
+        SplittableRandom random = new SplittableRandom(1);
+        int length = 400; // 133 packets of three frames and one of one
+        try (Recording recording = recording(new RecordTarget.FilePerTrack(folder))) {
+            for (int i = 0; i < 3 * length; i++) {
+                int inPacket = i % length % 3;
+                Instant arrival = time(i - inPacket).plusMillis(random.nextInt(8));
+                OnAir listed =
+                        new OnAir(1, track(i / length, length), track(i / length + 1, length));
+                recording.frame(frame(i, inPacket == 0), arrival, listed);
+            }
+        }
+
+        for (int track = 0; track < 3; track++) {
+            Path file = folder.resolve("%03d Title %d.mp3".formatted(track + 1, track));
+            assertThat(Files.readAllBytes(file))
+                    .isEqualTo(frames(track * length, (track + 1) * length));
+        }
+    }
+
+    @Test
     void beginsTheNextTrackInTimeWhenTheListIsLate() {
         try (Recording recording = recording(new RecordTarget.FilePerTrack(folder))) {
             for (int i = 0; i < 400; i++) {
@@ -185,6 +210,19 @@ class RecordingTest {
             assertThat(recording.summary().frames()).isEqualTo(frames);
         }
         assertThat(told).containsOnlyOnce("hurried");
+    }
+
+    /** A track of so many frames, whose start a list tells in milliseconds. */
+    private static Programme track(int number, int frames) {
+        Instant start = time(number * frames).truncatedTo(ChronoUnit.MILLIS);
+        return new Programme.Track("Title " + number, "", start, Duration.ofSeconds(10));
+    }
+
+    private static byte[] frames(int from, int to) {
+        return Frames.joined(
+                IntStream.range(from, to)
+                        .mapToObj(index -> Frames.frame(Frames.STEREO_128, index))
+                        .toArray(byte[][]::new));
     }
 
     private Recording recording(RecordTarget target) {

@@ -3,7 +3,11 @@ package carillon.client.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import carillon.client.receive.frame.Frames;
+import carillon.client.receive.frame.MpaFrame;
+import carillon.protocol.mpa.FrameHeader;
 import carillon.protocol.rtp.RtpTimestamp;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -40,9 +44,26 @@ class TimestampClockTest {
     }
 
     @Test
+    void framesBehindTheFirstOfTheirPacketDoNotShiftIt() {
+        Instant last = START;
+        for (int i = 0; i < 100; i++) {
+            Instant arrival = START.plus(SPACING.multipliedBy(i));
+            for (int frame = 0; frame < 3; frame++) {
+                last = clock.at(frame(i * TICKS + frame * TICKS / 3, frame == 0), arrival);
+            }
+        }
+
+        Instant start = START.plus(SPACING.multipliedBy(99));
+        assertThat(last)
+                .isCloseTo(
+                        start.plus(SPACING.multipliedBy(2).dividedBy(3)),
+                        within(1, ChronoUnit.MICROS));
+    }
+
+    @Test
     void goesThroughTheWrapOfTimestamps() {
-        Instant before = clock.at(new RtpTimestamp(-TICKS), START);
-        Instant after = clock.at(new RtpTimestamp(0), START.plus(SPACING));
+        Instant before = clock.at(frame(-TICKS, true), START);
+        Instant after = clock.at(frame(0, true), START.plus(SPACING));
 
         assertThat(Duration.between(before, after)).isEqualTo(SPACING);
     }
@@ -53,11 +74,19 @@ class TimestampClockTest {
         at(1, Duration.ZERO);
         Instant arrival = START.plusSeconds(1);
 
-        assertThat(clock.at(new RtpTimestamp(500_000_000), arrival)).isEqualTo(arrival);
+        assertThat(clock.at(frame(500_000_000, true), arrival)).isEqualTo(arrival);
     }
 
     private Instant at(int packet, Duration late) {
         Instant arrival = START.plus(SPACING.multipliedBy(packet)).plus(late);
-        return clock.at(new RtpTimestamp(packet * TICKS), arrival);
+        return clock.at(frame(packet * TICKS, true), arrival);
+    }
+
+    private static MpaFrame frame(int timestamp, boolean isFirstOfPacket) {
+        return new MpaFrame(
+                ByteBuffer.wrap(Frames.frame(Frames.STEREO_128, 1)),
+                new FrameHeader(Frames.STEREO_128),
+                new RtpTimestamp(timestamp),
+                isFirstOfPacket);
     }
 }

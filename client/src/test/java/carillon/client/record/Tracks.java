@@ -34,11 +34,17 @@ final class Tracks {
         return START.plusNanos(Flicks.toNanos(index * frameFlicks()));
     }
 
+    /** A frame that has a packet to itself. */
     static MpaFrame frame(int index) {
+        return frame(index, true);
+    }
+
+    static MpaFrame frame(int index, boolean isFirstOfPacket) {
         return new MpaFrame(
                 ByteBuffer.wrap(Frames.frame(Frames.STEREO_128, index)),
                 new FrameHeader(Frames.STEREO_128),
-                new RtpTimestamp((int) (index * frameFlicks() / Flicks.PER_90K_TICK)));
+                new RtpTimestamp((int) (index * frameFlicks() / Flicks.PER_90K_TICK)),
+                isFirstOfPacket);
     }
 
     static long frameFlicks() {
