@@ -1,6 +1,6 @@
 /**
  * What a command is made of: its name, flags, arguments and help, and the forms in which values are
- * written. Depends on picocli.
+ * written. Depends on words and picocli.
  */
 @NullMarked
 package carillon.cli.shape;

@@ -1,6 +1,6 @@
 /**
- * Where the client listens, and where what it sends may go. May depend on multicast.network and
- * multicast.receive.
+ * Where the client listens, and where what it sends may go. May depend on multicast and on the
+ * monotonic clock.
  */
 @NullMarked
 package carillon.client.reach;

@@ -1,6 +1,6 @@
 /**
  * Tags in and around MP3 files: which bytes of a file they take, and the title and artist in them.
- * Depends on media files and on plain text.
+ * Depends on plain text.
  */
 @NullMarked
 package carillon.library.tags;

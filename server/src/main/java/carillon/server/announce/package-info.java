@@ -1,6 +1,6 @@
 /**
  * Sessions made known by SAP, so that standard players find the channels by themselves. May depend
- * on egress and on how things end; what a session says is made elsewhere.
+ * on egress, on how things end and on the monotonic clock; what a session says is made elsewhere.
  */
 @NullMarked
 package carillon.server.announce;

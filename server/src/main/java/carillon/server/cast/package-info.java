@@ -1,6 +1,7 @@
 /**
  * Which scanned folders go on the air, and as what: their places, rows and threads put together.
- * May depend on settings, channels, listing, announcements and how a server speaks of what recurs.
+ * May depend on settings, channels, listing, announcements, how a server speaks of what recurs, and
+ * on the library.
  */
 @NullMarked
 package carillon.server.cast;

@@ -1,6 +1,6 @@
 /**
  * Sends prepared datagrams at their instants: one thread, one heap of deadlines, batches. May
- * depend on {@code carillon.multicast.send} and nothing else of the project.
+ * depend on {@code pacing}, on {@code carillon.multicast.send} and on the monotonic clock.
  */
 @NullMarked
 package carillon.server.egress;

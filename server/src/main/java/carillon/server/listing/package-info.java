@@ -1,7 +1,7 @@
 /**
  * The programme list on the air: which channels there are and what is on, every second and when
- * somebody asks. May depend on egress, on how things end, the library's timeline and clock, and the
- * receiving of multicast; knows neither channel threads nor files.
+ * somebody asks. May depend on egress, on how things end and how often to speak, on the library's
+ * timeline and clock, and on the receiving of multicast; knows neither channel threads nor files.
  */
 @NullMarked
 package carillon.server.listing;

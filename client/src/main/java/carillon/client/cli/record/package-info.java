@@ -1,4 +1,4 @@
-/** {@code carillon record}. May depend on flags, list and play. */
+/** {@code carillon record}. Of the packages of commands it may depend on flags, list and play. */
 @NullMarked
 package carillon.client.cli.record;
 
