@@ -36,6 +36,9 @@ class InvocationTest {
 
         @Option(names = {"-v", "--verbose"})
         boolean verbose;
+
+        @Option(names = "--ttl")
+        int ttl;
     }
 
     @Command(name = "player")
@@ -214,6 +217,22 @@ class InvocationTest {
         Invocation verbose = invocation();
         verbose.run(InvocationTest::parent, "player", "-v");
         assertThat(verbose.isVerbose()).isTrue();
+    }
+
+    @Test
+    void heedsNoSettingThatTheCommandLineBeatsInACommandBelow() {
+        environment.put("CARILLON_TTL", "many");
+
+        assertThat(runBelow("player", "--ttl=3")).isZero();
+        assertThat(errors.toString()).isEmpty();
+    }
+
+    @Test
+    void namesTheCommandWhoseSettingIsWrong() {
+        environment.put("CARILLON_TTL", "many");
+
+        assertThat(runBelow("player")).isEqualTo(Invocation.WRONG_USAGE);
+        assertThat(errors.toString()).contains("CARILLON_TTL", "'parent player --help'");
     }
 
     private Invocation invocation() {

@@ -61,18 +61,19 @@ public final class Settings implements IDefaultValueProvider {
     }
 
     /**
-     * Gives the command and its subcommands their defaults. The file may have keys of any command
-     * of the program, so that one file does for all of them.
+     * Gives the command that is named, and those below it, their defaults. The file may have keys
+     * of any command of the program, so that one file does for all of them.
      *
      * @throws SettingsException if the file has a key that none of them has, or a list where there
      *     is one value
      */
     public void giveTo(CommandLine commands) {
         file.ifPresent(present -> refuseUnknownKeys(present, commands));
-        named(commands).getCommandSpec().args().stream()
+        CommandLine named = named(commands);
+        named.getCommandSpec().args().stream()
                 .filter(argument -> !argument.isMultiValue())
                 .forEach(this::refuseList);
-        commands.setDefaultValueProvider(this);
+        named.setDefaultValueProvider(this); // not those above it, whose flags are not asked for
     }
 
     /** What a person should know of variables that look like settings and are none. */

@@ -62,7 +62,7 @@ public record Form<T>(Class<T> type, Function<String, T> reading) implements ITy
         }
         try {
             return reading.apply(text);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | TypeConversionException e) {
             // Whoever reads it need not see all of a long one, nor a line break in the middle.
             String message = String.valueOf(e.getMessage());
             throw new TypeConversionException(message.replace(text, PlainText.of(text)));

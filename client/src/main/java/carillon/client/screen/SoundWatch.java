@@ -23,7 +23,7 @@ final class SoundWatch {
     private static final Duration TROUBLE_LASTS = Duration.ofSeconds(2);
 
     private static final String NO_DEVICE =
-            "no sound device: nothing is heard. Start with --output=wav:FILE, raw:FILE or null";
+            "no sound device, so nothing is heard: try --output=wav:FILE, raw:FILE or null";
 
     private final Notices notices;
     private String trouble = "";

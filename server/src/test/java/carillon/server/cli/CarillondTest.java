@@ -68,7 +68,7 @@ class CarillondTest {
         "serve --max-rate=fast, --max-rate: 'fast' is not a number of bit/s; such as 500k",
         "serve --max-rate=999999999999G, --max-rate: '999999999999G' is too much: at most 922",
         "serve --max-rate=0, --max-rate: '0' leaves no channel on the air: at least 1",
-        "guide --from=tomorrow, --from: 'tomorrow' is not an instant such as 2026-12-24T18",
+        "guide --from=tomorrow, --from: 'tomorrow' is neither a day such as 2026-12-24 nor",
         "guide --from=+1000000-01-01T00:00:00Z, is too far away: from the year 1700 to 2400",
         "guide --for=soon, --for: 'soon' is not a duration",
         "guide --datagram=1, --datagram: '1' is not a number from 800 to 1472",

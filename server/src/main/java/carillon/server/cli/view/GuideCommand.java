@@ -36,7 +36,8 @@ public final class GuideCommand {
                     "--from",
                     "T",
                     new Form<>(Instant.class, GuideInstant::parse),
-                    "An instant such as 2026-12-24T18:00:00Z. Default: now.");
+                    "A day such as 2026-12-24, or an instant such as 2026-12-24T18:00:00Z. Default:"
+                            + " now.");
     private final Value<Duration> length =
             shape.value(
                     "--for",

@@ -1,10 +1,15 @@
 package carillon.server.cli.view;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
-/** Instants of a programme guide, as people write them: {@code 2026-12-24T18:00:00Z}. */
+/**
+ * Instants of a programme guide, as people write them: {@code 2026-12-24T18:00:00Z}, or {@code
+ * 2026-12-24} for where that day begins in the time zone of this machine.
+ */
 final class GuideInstant {
 
     // Media time is counted from 2026 in a number that holds 414 years both ways.
@@ -14,12 +19,16 @@ final class GuideInstant {
     private GuideInstant() {}
 
     /**
-     * Reads one; with {@code Z} or an offset such as {@code +01:00}.
+     * Reads one: a day, or an instant with {@code Z} or an offset such as {@code +01:00}.
      *
      * @throws IllegalArgumentException if it is none, or too far away to be computed
      */
     static Instant parse(String text) {
-        Instant instant = instant(text);
+        return parse(text, ZoneId.systemDefault());
+    }
+
+    static Instant parse(String text, ZoneId zone) {
+        Instant instant = instant(text, zone);
         if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
             throw new IllegalArgumentException(
                     "'" + text + "' is too far away: from the year 1700 to 2400");
@@ -33,12 +42,18 @@ final class GuideInstant {
         return length.compareTo(longest) < 0 ? instant.plus(length) : LATEST;
     }
 
-    private static Instant instant(String text) {
+    private static Instant instant(String text, ZoneId zone) {
         try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
+            return text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text).atStartOfDay(zone).toInstant();
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is not an instant such as 2026-12-24T18:00:00Z", e);
+                    "'"
+                            + text
+                            + "' is neither a day such as 2026-12-24 nor an instant such as"
+                            + " 2026-12-24T18:00:00Z",
+                    e);
         }
     }
 }
