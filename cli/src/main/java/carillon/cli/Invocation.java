@@ -3,6 +3,7 @@ package carillon.cli;
 import carillon.cli.settings.Program;
 import carillon.cli.settings.Settings;
 import carillon.cli.settings.SettingsException;
+import carillon.cli.words.PipeEnd;
 import carillon.cli.words.PlainText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -72,7 +73,7 @@ public final class Invocation {
         if (!(line.getOut() instanceof StandardOutput out)) {
             return true;
         }
-        Optional<IOException> failure = out.failure().filter(_ -> !out.hasReader());
+        Optional<IOException> failure = out.failure().filter(_ -> !PipeEnd.isAtStandardOutput());
         failure.ifPresent(
                 why -> say(line.getErr(), "cannot write to standard output: " + why.getMessage()));
         return failure.isEmpty();

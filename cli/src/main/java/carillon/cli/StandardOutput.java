@@ -6,16 +6,10 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** The standard output of this process, which knows why something could not be written. */
 public final class StandardOutput extends PrintWriter {
-
-    private static final int FILE_TYPE = 0xF000; // inode(7): S_IFMT, S_IFIFO, S_IFSOCK
-    private static final int FIFO = 0x1000;
-    private static final int SOCKET = 0xC000;
 
     private final Watched watched;
 
@@ -33,16 +27,6 @@ public final class StandardOutput extends PrintWriter {
     Optional<IOException> failure() {
         flush();
         return watched.failure;
-    }
-
-    /** Whether a reader can stop reading it, as {@code head} does: it is a pipe or a socket. */
-    boolean hasReader() {
-        try {
-            int mode = (Integer) Files.getAttribute(Path.of("/proc/self/fd/1"), "unix:mode");
-            return (mode & FILE_TYPE) == FIFO || (mode & FILE_TYPE) == SOCKET;
-        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-            return false; // not on Linux, or closed: a failure is told then, whatever it is
-        }
     }
 
     private static final class Watched extends FilterOutputStream {

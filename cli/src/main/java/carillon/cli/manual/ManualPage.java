@@ -2,6 +2,7 @@ package carillon.cli.manual;
 
 import carillon.cli.settings.Program;
 import carillon.cli.settings.SettingNames;
+import carillon.cli.shape.ExitCodes;
 import carillon.cli.shape.Version;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,17 +74,10 @@ record ManualPage(String name, String text) {
     }
 
     private static void addExitStatus(Roff page) {
-        page.section("EXIT STATUS")
-                .term("0", "Done; also when told to end by SIGTERM or Ctrl-C.")
-                .term(
-                        "1",
-                        "Failed, because of what is there or is not: no such interface, no server"
-                                + " heard, no channel of that name, a full disk. One line on standard"
-                                + " error says which.")
-                .term(
-                        "2",
-                        "Wrong usage: a word of the command line, a variable or a key of the"
-                                + " configuration that cannot be meant, wherever that is said.");
+        page.section("EXIT STATUS");
+        for (int code = 0; code < ExitCodes.MEANINGS.size(); code++) {
+            page.term(Integer.toString(code), ExitCodes.MEANINGS.get(code) + ".");
+        }
     }
 
     private static void addSettings(Roff page, CommandLine command) {

@@ -1,5 +1,6 @@
 package carillon.cli.settings;
 
+import carillon.cli.shape.ExitCodes;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -83,9 +84,7 @@ public record Program(String name, Path configuration, String usual, Set<String>
                     + " (list-group: ...). A flag beats the environment, the environment beats the"
                     + " file. An empty variable counts as not set.",
             "",
-            "Exit codes: 0 done; 1 failed, because of what is there or is not: no such interface, no"
-                    + " channel of that name, a full disk; 2 wrong usage: a flag or a setting that"
-                    + " cannot be meant, wherever that is said."
+            "Exit code 0: %s. 1: %s. 2: %s.".formatted(ExitCodes.MEANINGS.toArray())
         };
     }
 }

@@ -1,5 +1,6 @@
 package carillon.client.output;
 
+import carillon.cli.words.PipeEnd;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package carillon.client.record;
 
+import carillon.cli.words.PipeEnd;
 import carillon.client.ClientException;
 import carillon.client.output.OutputFile;
-import carillon.client.output.PipeEnd;
 import carillon.client.output.SoundFile;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;

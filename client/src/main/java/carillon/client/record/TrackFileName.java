@@ -1,6 +1,7 @@
 package carillon.client.record;
 
 import carillon.protocol.channel.Programme;
+import carillon.protocol.channel.TitleText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,9 +33,7 @@ final class TrackFileName {
         String label =
                 switch (programme) {
                     case Programme.Track track when !track.title().isBlank() ->
-                            track.artist().isBlank()
-                                    ? track.title()
-                                    : track.artist() + " - " + track.title();
+                            TitleText.of(track.artist().strip(), track.title());
                     case Programme.Track _, Programme.Unknown _ -> channel;
                 };
         String safe = safe(label);

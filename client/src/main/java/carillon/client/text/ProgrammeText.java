@@ -1,6 +1,7 @@
 package carillon.client.text;
 
 import carillon.protocol.channel.Programme;
+import carillon.protocol.channel.TitleText;
 
 /** What is on, in a few words. */
 public final class ProgrammeText {
@@ -10,9 +11,7 @@ public final class ProgrammeText {
     /** Artist and title; empty if neither is known. */
     public static String of(Programme programme) {
         return switch (programme) {
-            case Programme.Track track when track.artist().isEmpty() -> track.title();
-            case Programme.Track track when track.title().isEmpty() -> track.artist();
-            case Programme.Track track -> track.artist() + " - " + track.title();
+            case Programme.Track track -> TitleText.of(track.artist(), track.title());
             case Programme.Unknown _ -> "";
         };
     }

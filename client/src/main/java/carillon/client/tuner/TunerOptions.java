@@ -2,7 +2,6 @@ package carillon.client.tuner;
 
 import carillon.client.reach.Reach;
 import carillon.protocol.time.NanoSource;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 
@@ -16,14 +15,6 @@ import java.time.InstantSource;
  */
 public record TunerOptions(
         InetSocketAddress listGroup, Reach reach, NanoSource nanoTime, InstantSource clock) {
-
-    /** Where servers send their lists unless told otherwise. */
-    public static final String DEFAULT_LIST_GROUP = "239.192.67.1:6700";
-
-    /** The same as an address. */
-    public static InetSocketAddress defaultListGroup() {
-        return new InetSocketAddress(InetAddress.ofLiteral("239.192.67.1"), 6_700);
-    }
 
     public TunerOptions {
         if (listGroup.isUnresolved() || !listGroup.getAddress().isMulticastAddress()) {

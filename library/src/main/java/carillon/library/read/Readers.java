@@ -72,7 +72,7 @@ public final class Readers implements AutoCloseable {
     }
 
     /** Memory of all blocks, held or free. */
-    public long blockBytes() {
+    long blockBytes() {
         return pool.allocatedBytes();
     }
 

@@ -7,6 +7,7 @@ import carillon.protocol.channel.StreamAddress;
 import carillon.protocol.time.Flicks;
 import carillon.server.channel.ChannelThread;
 import carillon.server.listing.ListedChannel;
+import carillon.server.watch.Words;
 import java.net.InetAddress;
 import java.time.Duration;
 
@@ -29,14 +30,12 @@ public record OnAirChannel(
     /** Number, name, group, tracks, length: the line that a start prints. */
     public String line() {
         Duration length = Duration.ofNanos(Flicks.toNanos(edition.cycleFlicks()));
-        int tracks = folder.tracks().size();
-        return "%5d  %-24s %s  %d %s, %s"
+        return "%5d  %-24s %s  %s, %s"
                 .formatted(
                         folder.number(),
                         folder.name(),
                         groupAndPort(),
-                        tracks,
-                        tracks == 1 ? "track" : "tracks",
+                        Words.counted(folder.tracks().size(), "track"),
                         clockText(length));
     }
 

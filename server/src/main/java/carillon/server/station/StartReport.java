@@ -7,6 +7,7 @@ import carillon.server.network.StationNetwork;
 import carillon.server.settings.NetworkSettings;
 import carillon.server.settings.SapMode;
 import carillon.server.settings.StationSettings;
+import carillon.server.watch.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,9 +36,7 @@ record StartReport(StationSettings settings, StationNetwork network, List<OnAirC
         if (path.isLoopback()) {
             lines.addAll(PlayerHints.onLoopback(channels.getFirst().address()));
         }
-        lines.add(
-                "%d %s on the air. Ctrl-C ends."
-                        .formatted(channels.size(), channels.size() == 1 ? "channel" : "channels"));
+        lines.add(Words.counted(channels.size(), "channel") + " on the air. Ctrl-C ends.");
         return lines;
     }
 }

@@ -14,6 +14,7 @@ import carillon.client.tuner.TunerOptions;
 import carillon.multicast.choice.InterfaceChoice;
 import carillon.multicast.network.AddressText;
 import carillon.multicast.network.NetworkView;
+import carillon.protocol.list.ListGroup;
 import carillon.protocol.time.NanoSource;
 import carillon.protocol.time.WallSource;
 import java.net.InetSocketAddress;
@@ -40,7 +41,7 @@ public final class NetworkFlags {
                         "GROUP:PORT",
                         Form.GROUP_AND_PORT,
                         "Where servers send their programme lists. Default: "
-                                + TunerOptions.DEFAULT_LIST_GROUP
+                                + ListGroup.USUAL
                                 + ".");
         command.value(
                 "--state",
@@ -80,7 +81,7 @@ public final class NetworkFlags {
     }
 
     private InetSocketAddress group() {
-        return listGroup.get().orElseGet(TunerOptions::defaultListGroup);
+        return listGroup.get().orElseGet(ListGroup::usual);
     }
 
     private static Reach everywhere() {

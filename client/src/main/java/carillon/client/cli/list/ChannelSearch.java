@@ -61,9 +61,8 @@ public final class ChannelSearch {
         return soon.isPresent() ? soon : patience.find(tuner, wanted);
     }
 
-    /** The message for when no server was heard. */
-    String nothingHeard(Tuner tuner, Duration time) {
-        return tuner.status().nothingHeard(network.listGroup(), time);
+    private String nothingHeard(Tuner tuner) {
+        return tuner.status().nothingHeard(network.listGroup(), LONGEST);
     }
 
     /** The channel that was chosen, unless it is none or several. */
@@ -81,14 +80,14 @@ public final class ChannelSearch {
     private String noChannel(Tuner tuner) {
         ProgramList list = tuner.programList();
         return list.servers().isEmpty()
-                ? nothingHeard(tuner, LONGEST)
+                ? nothingHeard(tuner)
                 : "no channel on the air: " + ListWait.incomplete(list);
     }
 
     private String unknown(String argument, Tuner tuner) {
         ProgramList list = tuner.programList();
         if (list.servers().isEmpty()) {
-            return nothingHeard(tuner, LONGEST);
+            return nothingHeard(tuner);
         }
         String missing = ListWait.isComplete(list) ? "" : ": " + ListWait.incomplete(list);
         String present =

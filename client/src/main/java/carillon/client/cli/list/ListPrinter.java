@@ -48,8 +48,7 @@ public final class ListPrinter {
             print(list, isJson);
             if (list.servers().isEmpty()) {
                 throw new ClientException(
-                        new ChannelSearch(network, command)
-                                .nothingHeard(tuner, time.orElse(LISTEN)));
+                        tuner.status().nothingHeard(network.listGroup(), time.orElse(LISTEN)));
             }
             warn(list, tuner.status().rejectedRemark());
         }

@@ -51,8 +51,8 @@ public final class M3uCommand {
             }
             ProgramList list = tuner.programList();
             if (list.servers().isEmpty()) {
-                ChannelSearch search = new ChannelSearch(network, shape.commandLine());
-                throw new ClientException(search.nothingHeard(tuner, longest));
+                throw new ClientException(
+                        tuner.status().nothingHeard(network.listGroup(), longest));
             }
             print(list, shape.commandLine().getOut());
             lines.say(ListWait.isComplete(list) ? "" : ListWait.incomplete(list));

@@ -4,6 +4,7 @@ import carillon.cli.shape.CommandShape;
 import carillon.cli.shape.Form;
 import carillon.cli.shape.Value;
 import carillon.multicast.choice.InterfaceChoice;
+import carillon.protocol.list.ListGroup;
 import carillon.server.settings.BaseChoice;
 import carillon.server.settings.NetworkSettings;
 import carillon.server.settings.SapMode;
@@ -13,7 +14,6 @@ import java.net.StandardProtocolFamily;
 /** The flags that say where a station sends, and how far. */
 public final class NetworkFlags {
 
-    private static final String LIST_GROUP = "239.192.67.1:6700";
     private static final int TTL = 1;
     private static final int PORT = 5_004;
 
@@ -53,7 +53,7 @@ public final class NetworkFlags {
                         "--list-group",
                         "GROUP:PORT",
                         Form.GROUP_AND_PORT,
-                        "Group of the programme list. Default: " + LIST_GROUP + ".");
+                        "Group of the programme list. Default: " + ListGroup.USUAL + ".");
         baseGroup =
                 command.value(
                         "--base-group",
@@ -82,7 +82,7 @@ public final class NetworkFlags {
         return new NetworkSettings(
                 networkInterface.or(new InterfaceChoice.Local()),
                 new NetworkSettings.Reach(ttl.or(TTL), dscp.or(0)),
-                listGroup.get().orElseGet(() -> Form.GROUP_AND_PORT.convert(LIST_GROUP)),
+                listGroup.get().orElseGet(ListGroup::usual),
                 baseGroup.or(new BaseChoice.Own(StandardProtocolFamily.INET)),
                 port.or(PORT),
                 sap.or(SapMode.ON));

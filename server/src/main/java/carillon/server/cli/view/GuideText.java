@@ -25,11 +25,8 @@ final class GuideText {
     }
 
     private static String line(ChannelGuide.Programme programme) {
-        return "%s  %3d:%02d  %s"
-                .formatted(
-                        TIME.format(programme.start()),
-                        programme.duration().toMinutes(),
-                        programme.duration().toSecondsPart(),
-                        TrackText.of(programme.artist(), programme.title()));
+        return TIME.format(programme.start())
+                + "  "
+                + TrackText.of(programme.duration(), programme.artist(), programme.title());
     }
 }

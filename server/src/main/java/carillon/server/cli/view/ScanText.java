@@ -5,6 +5,7 @@ import carillon.library.scan.ScannedFolder;
 import carillon.library.scan.ScannedLibrary;
 import carillon.library.scan.TrackFile;
 import carillon.protocol.time.Flicks;
+import carillon.server.watch.Words;
 import java.io.PrintWriter;
 import java.time.Duration;
 
@@ -23,23 +24,15 @@ final class ScanText {
         }
         int tracks = scanned.channels().stream().mapToInt(each -> each.tracks().size()).sum();
         out.println(
-                count(scanned.channels().size(), "channel")
+                Words.counted(scanned.channels().size(), "channel")
                         + ", "
-                        + count(tracks, "track")
+                        + Words.counted(tracks, "track")
                         + ", "
-                        + count(scanned.allRemarks().size(), "remark"));
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+                        + Words.counted(scanned.allRemarks().size(), "remark"));
     }
 
     private static String line(TrackFile track) {
         Duration length = Duration.ofNanos(Flicks.toNanos(track.frames().durationFlicks()));
-        return "%3d:%02d  %s"
-                .formatted(
-                        length.toMinutes(),
-                        length.toSecondsPart(),
-                        TrackText.of(track.tags().artist(), track.tags().title()));
+        return TrackText.of(length, track.tags().artist(), track.tags().title());
     }
 }

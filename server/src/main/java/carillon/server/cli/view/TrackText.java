@@ -1,12 +1,16 @@
 package carillon.server.cli.view;
 
-/** A track on one line, as {@code carillon list} has it. */
+import carillon.protocol.channel.TitleText;
+import java.time.Duration;
+
+/** A track on one line: how long it lasts, and what {@code carillon list} calls it. */
 final class TrackText {
 
     private TrackText() {}
 
-    /** Artist and title; either may be empty if unknown. */
-    static String of(String artist, String title) {
-        return artist.isEmpty() || title.isEmpty() ? artist + title : artist + " - " + title;
+    /** The line; artist and title may be empty if unknown. */
+    static String of(Duration length, String artist, String title) {
+        return "%3d:%02d  %s"
+                .formatted(length.toMinutes(), length.toSecondsPart(), TitleText.of(artist, title));
     }
 }

@@ -1,4 +1,4 @@
-package carillon.client.output;
+package carillon.cli.words;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,20 +21,19 @@ public final class PipeEnd {
 
     /** Whether a failing write to standard output means that a reader has gone. */
     public static boolean isAtStandardOutput() {
-        boolean untold = Files.notExists(STANDARD_OUTPUT);
-        return untold || isAt(STANDARD_OUTPUT);
+        return isAt(STANDARD_OUTPUT);
     }
 
     /**
      * Whether a failing write to a path means that a reader has gone. The text of the exception
      * does not tell: it is in the language of the machine.
      */
-    static boolean isAt(Path path) {
+    public static boolean isAt(Path path) {
         try {
             int type = (Integer) Files.getAttribute(path, "unix:mode") & TYPE_MASK;
             return type == FIFO || type == SOCKET;
-        } catch (IOException | UnsupportedOperationException _) {
-            // A file that cannot be asked is judged as a disk: its failure is reported.
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException _) {
+            // What cannot be asked, or is no Linux, is judged as a disk: its failure is reported.
             return false;
         }
     }
