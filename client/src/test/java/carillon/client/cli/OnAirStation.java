@@ -8,7 +8,6 @@ import carillon.multicast.socket.OneDatagram;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.OnAir;
 import carillon.protocol.channel.Programme;
-import carillon.protocol.list.ListOrigin;
 import carillon.protocol.list.paging.PagedList;
 import carillon.protocol.rtp.MpaPayloadHeader;
 import carillon.protocol.rtp.RtpHeader;
@@ -20,6 +19,9 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
@@ -37,11 +39,14 @@ public final class OnAirStation implements AutoCloseable {
     private final InetSocketAddress listGroup;
     private final List<ChannelEntry> channels;
     private final SendOptions path = SendOptions.on(Loopback.path(StandardProtocolFamily.INET));
-    private final Thread thread = Thread.ofPlatform().daemon().name("station").unstarted(this::run);
-    private volatile boolean isClosed;
-
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("station").factory());
     private final Duration preparation;
     private final boolean isSilent;
+    private PagedList list =
+            PagedList.empty(Stations.origin(Stations.HOME, Stations.FIRST, 1), 1_400);
+    private long index;
 
     private OnAirStation(
             InetSocketAddress listGroup,
@@ -77,7 +82,9 @@ public final class OnAirStation implements AutoCloseable {
                         .mapToObj(n -> Stations.channel(n, "Channel " + n, group(listGroup, n), ""))
                         .toList();
         OnAirStation station = new OnAirStation(listGroup, entries, preparation, isSilent);
-        station.thread.start();
+        var _ =
+                station.thread.scheduleAtFixedRate(
+                        station::send, 0, SPACING_NANOS, TimeUnit.NANOSECONDS);
         return station;
     }
 
@@ -88,37 +95,23 @@ public final class OnAirStation implements AutoCloseable {
 
     @Override
     public void close() {
-        isClosed = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
-    private void run() {
-        long beganNanos = System.nanoTime();
-        ListOrigin origin = Stations.origin(Stations.HOME, Stations.FIRST, 1);
-        PagedList list = PagedList.empty(origin, 1_400);
-        for (long index = 0; !isClosed; index++) {
-            if (index % 3 == 0) {
-                boolean isReady = index * SPACING_NANOS >= preparation.toNanos();
-                list =
-                        list.with(
-                                isReady
-                                        ? channels.stream().map(OnAirStation::now).toList()
-                                        : List.of(),
-                                Instant.now());
-                sendList(list);
-            }
-            if (!isSilent) {
-                channels.forEach(new Packet(index)::send);
-            }
-            awaitNanos(beganNanos + (index + 1) * SPACING_NANOS);
+    private void send() {
+        if (index % 3 == 0) {
+            boolean isReady = index * SPACING_NANOS >= preparation.toNanos();
+            List<ChannelEntry> listed = isReady ? channels : List.of();
+            list = list.with(listed.stream().map(OnAirStation::now).toList(), Instant.now());
+            sendList();
         }
+        if (!isSilent) {
+            channels.forEach(new Packet(index)::send);
+        }
+        index++;
     }
 
-    private void sendList(PagedList list) {
+    private void sendList() {
         send(listGroup, Stations.datagrams(list, "127.0.0.1").toArray(ByteBuffer[]::new));
     }
 
@@ -143,17 +136,6 @@ public final class OnAirStation implements AutoCloseable {
                 "Artist",
                 Instant.ofEpochSecond(second),
                 Duration.ofSeconds(TRACK_SECONDS));
-    }
-
-    private static void awaitNanos(long untilNanos) {
-        long leftNanos = untilNanos - System.nanoTime();
-        try {
-            if (leftNanos > 0) {
-                Thread.sleep(Duration.ofNanos(leftNanos));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private final class Packet {

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("all threads format in its language")
 class TrackFileNameTest {
 
     @Test

@@ -25,11 +25,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Files whose opening or closing does not return, as a pipe's that was put in their place
  * meanwhile.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(30)
 class SilentFilesTest {
 

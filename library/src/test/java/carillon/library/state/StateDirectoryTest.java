@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("all threads format in its language")
 class StateDirectoryTest {
 
     private static final InstantSource NOON =
