@@ -107,7 +107,7 @@ final class IndexThread implements AutoCloseable {
     }
 
     private LibraryException closed() {
-        return new LibraryException("the index %s is closed".formatted(file));
+        return new IndexClosedException(file);
     }
 
     private void run() {

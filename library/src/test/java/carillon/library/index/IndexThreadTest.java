@@ -60,6 +60,14 @@ class IndexThreadTest {
     }
 
     @Test
+    void thatItWasClosedIsToldApartFromADiskThatFails() {
+        index.start();
+        index.close();
+
+        assertThatThrownBy(() -> index.call(_ -> 1)).isInstanceOf(IndexClosedException.class);
+    }
+
+    @Test
     void closesInHalfASecondWhenTheDiskIsStuckAndTheQueueFull() {
         index.start();
         Future<?> posting =

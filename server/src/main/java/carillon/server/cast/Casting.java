@@ -1,6 +1,7 @@
 package carillon.server.cast;
 
 import carillon.library.LibraryException;
+import carillon.library.index.IndexClosedException;
 import carillon.library.scan.ScannedFolder;
 import carillon.library.scan.ScannedLibrary;
 import carillon.server.channel.repertoire.Admission;
@@ -115,6 +116,8 @@ public final class Casting {
     private Optional<OnAirChannel> made(Part part) {
         try {
             return Optional.of(maker.make(part.folder(), part.repertoire()));
+        } catch (IndexClosedException e) {
+            throw e; // told to end while it starts: no fault of any channel
         } catch (LibraryException e) {
             LOG.error(
                     "channel {} ({}) stays off the air: {}",
