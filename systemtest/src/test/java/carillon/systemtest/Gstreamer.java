@@ -1,37 +1,57 @@
 package carillon.systemtest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** GStreamer's RTP elements as a listener that measures how loud it is. */
+/** GStreamer's rtpbin as a listener, to media and to reports, who writes a file. */
 final class Gstreamer implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(40);
 
     private final Program program;
+    private final Path wav;
 
-    private Gstreamer(Program program) {
+    private Gstreamer(Program program, Path wav) {
         this.program = program;
+        this.wav = wav;
     }
 
     /** Begins to listen to a group on a device of the machine. */
-    static Gstreamer hear(Namespace machine, String group, String device) {
+    static Gstreamer hear(Namespace machine, Path folder, String group, String device) {
         Tool.need("gst-launch-1.0");
+        Path wav = folder.resolve("gstreamer.wav");
         String command =
-                "timeout 20 gst-launch-1.0 -m"
-                        + " udpsrc address="
-                        + group
-                        + " port=5004 multicast-iface="
-                        + device
-                        + " caps=application/x-rtp,media=audio,encoding-name=MPA,clock-rate=90000,payload=14"
-                        + " ! rtpjitterbuffer ! rtpmpadepay ! mpegaudioparse ! decodebin"
-                        + " ! audioconvert ! level ! fakesink";
-        return new Gstreamer(machine.run(List.of(command.split(" "))));
+                "timeout 60 gst-launch-1.0 -m rtpbin name=bin"
+                        + from(group, 5004, device)
+                        + "application/x-rtp,media=audio,encoding-name=MPA,clock-rate=90000,payload=14"
+                        + " ! bin.recv_rtp_sink_0"
+                        + from(group, 5005, device)
+                        + "application/x-rtcp ! bin.recv_rtcp_sink_0"
+                        + " bin. ! rtpmpadepay ! mpegaudioparse ! decodebin"
+                        + " ! audioconvert ! audioresample ! audio/x-raw,rate=44100,channels=2"
+                        + " ! wavenc ! filesink location="
+                        + wav;
+        return new Gstreamer(machine.run(List.of(command.split(" "))), wav);
     }
 
-    /** Waits until there is sound that is not silence. */
-    void assertHears() {
-        program.awaitLine("rms=.*-[0-9]", LIMIT);
+    private static String from(String group, int port, String device) {
+        return " udpsrc address="
+                + group
+                + " port="
+                + port
+                + " multicast-iface="
+                + device
+                + " caps=";
+    }
+
+    /** Waits for some seconds of sound that is not silence, and for a report that names it. */
+    void assertHears(int seconds, String channel) {
+        Sound sound = Sound.awaitWav(wav, seconds, program);
+        assertThat(sound.loudSeconds()).as("of %s", sound).isGreaterThan(0.9 * seconds);
+        program.awaitLine("source-sdes, .*name=\\(string\\)\"?" + channel, LIMIT);
     }
 
     @Override

@@ -44,8 +44,8 @@ class Ipv6IT {
                 RunningStation _ =
                         RunningStation.startOn(
                                 lan.server(), folder, "--interface=e0", "--base-group=ff15::4:0");
-                Gstreamer gstreamer = Gstreamer.hear(lan.listener(), "ff15::4:1", "e0")) {
-            gstreamer.assertHears();
+                Gstreamer gstreamer = Gstreamer.hear(lan.listener(), folder, "ff15::4:1", "e0")) {
+            gstreamer.assertHears(3, "Bells");
         }
     }
 

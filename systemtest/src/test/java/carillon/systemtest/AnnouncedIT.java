@@ -1,0 +1,45 @@
+package carillon.systemtest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Players of other projects, who wait for announcements, find a station that comes on the air. */
+class AnnouncedIT {
+
+    @TempDir private Path folder;
+    private Namespace machine;
+
+    @BeforeEach
+    void open() {
+        machine = Namespace.open();
+    }
+
+    @AfterEach
+    void close() {
+        if (machine != null) {
+            machine.close();
+        }
+    }
+
+    @Test
+    void ffmpegHearsAChannelThatItFinds() {
+        try (Ffmpeg ffmpeg = Ffmpeg.hearAnnounced(machine);
+                RunningStation _ = RunningStation.startOn(machine, folder)) {
+            ffmpeg.assertHears("44100 Hz, stereo");
+        }
+    }
+
+    @Test
+    void vlcFindsAllChannelsAndHearsOne(@TempDir Path own) throws IOException {
+        try (Vlc vlc = Vlc.search(machine, own);
+                RunningStation _ = RunningStation.startOn(machine, folder)) {
+            vlc.awaitSessions("Bells", "Line-up", "Night Music", "Station Voice");
+            vlc.play("Bells");
+            vlc.assertHears(3);
+        }
+    }
+}
