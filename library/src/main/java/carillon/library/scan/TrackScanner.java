@@ -87,7 +87,9 @@ final class TrackScanner {
                 Mount mount = mount(found.path());
                 StoredFile file = new StoredFile(found.path(), mount, seen);
                 Tags tags = playable.tags().orFileName(found.name());
-                tracks.add(new TrackFile(file, playable.id(), playable.frames(), tags));
+                tracks.add(
+                        new TrackFile(
+                                found.subject(), file, playable.id(), playable.frames(), tags));
             }
         }
     }

@@ -45,7 +45,7 @@ final class ScanJson {
         json.writeArrayPropertyStart("tracks");
         for (TrackFile track : channel.tracks()) {
             json.writeStartObject();
-            json.writeStringProperty("file", track.file().path().toString());
+            json.writeStringProperty("file", track.subject());
             ChannelJson.writeTitle(json, track.tags().title(), track.tags().artist());
             ChannelJson.writeDuration(json, duration(track));
             json.writeNumberProperty("frames", track.frames().frames());
