@@ -136,8 +136,8 @@ class RecordingTest {
             for (int i = 0; i < 3 * length; i++) {
                 int inPacket = i % length % 3;
                 Instant arrival = time(i - inPacket).plusMillis(random.nextInt(8));
-                OnAir listed =
-                        new OnAir(1, track(i / length, length), track(i / length + 1, length));
+                int on = Math.max(0, i - 20) / length; // in a list of half a second ago
+                OnAir listed = new OnAir(1, track(on, length), track(on + 1, length));
                 recording.frame(frame(i, inPacket == 0), arrival, listed);
             }
         }

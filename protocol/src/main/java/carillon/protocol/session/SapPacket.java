@@ -3,7 +3,6 @@ package carillon.protocol.session;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32C;
 
 /**
  * Announces a session, or deletes it (RFC 2974, section 3).
@@ -21,7 +20,8 @@ import java.util.zip.CRC32C;
  * </pre>
  *
  * @param isDeletion T: the session is over
- * @param messageIdHash 0 to 65535; with the origin it names this version of the announcement
+ * @param messageIdHash 0 to 65535; with the origin it names this version of the announcement, and
+ *     no other session
  * @param origin who announces
  * @param description the session description
  */
@@ -41,25 +41,17 @@ public record SapPacket(
     }
 
     /** Announces the session. */
-    public static SapPacket announcement(SessionDescription session) {
-        return of(false, session);
+    public static SapPacket announcement(SessionDescription session, int messageIdHash) {
+        return of(false, messageIdHash, session);
     }
 
     /** Deletes the session. It holds the whole description, since some listeners read no other. */
-    public static SapPacket deletion(SessionDescription session) {
-        return of(true, session);
+    public static SapPacket deletion(SessionDescription session, int messageIdHash) {
+        return of(true, messageIdHash, session);
     }
 
-    private static SapPacket of(boolean isDeletion, SessionDescription session) {
-        String text = session.text();
-        return new SapPacket(isDeletion, hash(text), session.origin().address(), text);
-    }
-
-    /** Follows from the text alone, so that servers that start again announce the same; never 0. */
-    private static int hash(String text) {
-        CRC32C crc = new CRC32C();
-        crc.update(text.getBytes(StandardCharsets.UTF_8));
-        return Math.max(1, (int) crc.getValue() & 0xFFFF);
+    private static SapPacket of(boolean isDeletion, int messageIdHash, SessionDescription session) {
+        return new SapPacket(isDeletion, messageIdHash, session.origin().address(), session.text());
     }
 
     /** The bytes of the datagram. */

@@ -5,10 +5,8 @@ import carillon.multicast.network.AddressText;
 import carillon.protocol.channel.ChannelLabel;
 import carillon.protocol.channel.StreamAddress;
 import carillon.protocol.rtp.PayloadType;
-import carillon.protocol.session.SapPacket;
 import carillon.protocol.session.SessionDescription;
 import carillon.protocol.session.SessionOrigin;
-import carillon.server.announce.AnnouncedSession;
 import java.net.InetAddress;
 import java.util.function.Supplier;
 
@@ -20,7 +18,7 @@ import java.util.function.Supplier;
  */
 public final class ChannelPlace {
 
-    private record Found(InetAddress source, StreamAddress address, AnnouncedSession session) {}
+    private record Found(InetAddress source, StreamAddress address, SessionDescription session) {}
 
     private final ChannelLabel label;
     private final StreamAddress anySource;
@@ -56,8 +54,8 @@ public final class ChannelPlace {
         return now().address();
     }
 
-    /** Its announcement; the same object until something of it changes. */
-    public AnnouncedSession session() {
+    /** What announces it. */
+    public SessionDescription session() {
         return now().session();
     }
 
@@ -74,12 +72,7 @@ public final class ChannelPlace {
         SessionOrigin origin = SessionOrigin.ofStream(address.ssrc(), source);
         SessionDescription session =
                 new SessionDescription(origin, label, address, PayloadType.MPA, outlet.ttl());
-        return new Found(
-                source,
-                address,
-                new AnnouncedSession(
-                        SapPacket.announcement(session).encode(),
-                        SapPacket.deletion(session).encode()));
+        return new Found(source, address, session);
     }
 
     private StreamAddress from(InetAddress source) {

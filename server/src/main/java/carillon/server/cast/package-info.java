@@ -1,7 +1,7 @@
 /**
  * Which scanned folders go on the air, and as what: their places, rows and threads put together.
- * May depend on settings, channels, listing, announcements, how a server speaks of what recurs, and
- * on the library.
+ * May depend on settings, channels, listing, how a server speaks of what recurs, and on the
+ * library.
  */
 @NullMarked
 package carillon.server.cast;

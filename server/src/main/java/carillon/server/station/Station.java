@@ -9,9 +9,10 @@ import carillon.library.scan.LibraryScanner;
 import carillon.library.state.StateDirectory;
 import carillon.multicast.send.Destination;
 import carillon.protocol.list.ListOrigin;
+import carillon.protocol.session.SessionDescription;
 import carillon.protocol.time.NanoSource;
 import carillon.protocol.time.WallSource;
-import carillon.server.announce.AnnouncedSession;
+import carillon.server.announce.Announcements;
 import carillon.server.announce.SapAnnouncer;
 import carillon.server.cast.Casting;
 import carillon.server.cast.ChannelMaker;
@@ -200,10 +201,12 @@ public final class Station implements AutoCloseable {
             return;
         }
         Lane lane = network.media().egress().open(SAP_LANE, groups);
-        addLeaving(new SapAnnouncer(lane, this::sessions, NanoSource.SYSTEM)).start();
+        Announcements announcements = new Announcements();
+        addLeaving(new SapAnnouncer(lane, () -> announcements.of(sessions()), NanoSource.SYSTEM))
+                .start();
     }
 
-    private List<AnnouncedSession> sessions() {
+    private List<SessionDescription> sessions() {
         return channels.stream().map(channel -> channel.place().session()).toList();
     }
 

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.protocol.channel.ChannelLabel;
 import carillon.protocol.channel.StreamAddress;
-import carillon.server.announce.AnnouncedSession;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +31,7 @@ class ChannelPlaceTest {
 
         assertThat(place.address().source()).isEqualTo("192.0.2.99");
         assertThat(place.address().group()).isEqualTo("232.1.2.3");
-        assertThat(text(place.session()))
+        assertThat(place.session().text())
                 .contains("a=source-filter: incl IN IP4 232.1.2.3 192.0.2.99")
                 .doesNotContain("192.0.2.7");
     }
@@ -47,23 +44,11 @@ class ChannelPlaceTest {
     @Test
     void announcesWithTheAddressItIsSentFromNow() {
         ChannelPlace place = place("239.192.68.3");
-        AnnouncedSession before = place.session();
-        assertThat(place.session()).isSameAs(before);
-        assertThat(origin(before)).isEqualTo(FIRST.getAddress());
+        assertThat(place.session().origin().address()).isEqualTo(FIRST);
 
         source.set(SECOND);
 
-        assertThat(place.session()).isNotSameAs(before);
-        assertThat(origin(place.session())).isEqualTo(SECOND.getAddress());
-        assertThat(text(place.session())).contains("IN IP4 192.0.2.99");
-    }
-
-    /** The originating source in the header (RFC 2974, section 3). */
-    private static byte[] origin(AnnouncedSession session) {
-        return Arrays.copyOfRange(session.announcement(), 4, 8);
-    }
-
-    private static String text(AnnouncedSession session) {
-        return new String(session.announcement(), StandardCharsets.UTF_8);
+        assertThat(place.session().origin().address()).isEqualTo(SECOND);
+        assertThat(place.session().text()).contains("IN IP4 192.0.2.99");
     }
 }
