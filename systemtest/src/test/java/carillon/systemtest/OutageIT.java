@@ -36,6 +36,16 @@ class OutageIT {
     }
 
     @Test
+    void saysWhatToDoWhenThePacketsAreTooLongForTheInterface() {
+        try (RunningStation station = start("--interface=e0")) {
+            lan.server().ip("link", "set", "e0", "mtu", "1000");
+
+            String said = station.server().awaitLine(CANNOT, LIMIT);
+            assertThat(said).contains("too long").contains("--datagram");
+        }
+    }
+
+    @Test
     void isHeardAgainWhenTheListenersInterfaceComesBack() {
         try (RunningStation _ = start("--interface=e0");
                 Program play = play()) {

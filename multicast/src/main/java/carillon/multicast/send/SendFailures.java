@@ -15,6 +15,7 @@ public final class SendFailures {
 
     private final Map<SendFailure, AtomicLong> counts = new EnumMap<>(SendFailure.class);
     private final IntFunction<String> errorText;
+    private volatile SendFailure last = SendFailure.OTHER;
     private volatile int lastErrno;
     private volatile String lastText = "";
 
@@ -44,6 +45,11 @@ public final class SendFailures {
         return total;
     }
 
+    /** The cause of the last failure, of whatever kind as long as nothing ever failed. */
+    public SendFailure last() {
+        return last;
+    }
+
     /** What the system said of the last failure, for a person; empty if nothing ever failed. */
     public String lastCause() {
         int errno = lastErrno;
@@ -66,6 +72,7 @@ public final class SendFailures {
     private void add(SendFailure cause, int datagrams) {
         AtomicLong counter = counter(cause);
         counter.lazySet(counter.getPlain() + datagrams);
+        last = cause;
     }
 
     private AtomicLong counter(SendFailure cause) {

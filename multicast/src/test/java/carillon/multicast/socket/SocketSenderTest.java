@@ -60,6 +60,7 @@ class SocketSenderTest {
         assertThat(sender.flush()).isEqualTo(4);
         assertThat(socket.calls()).containsExactly(5, 3, 2);
         assertThat(sender.failures().of(SendFailure.TOO_LARGE)).isEqualTo(1);
+        assertThat(sender.failures().last()).isEqualTo(SendFailure.TOO_LARGE);
         assertThat(sender.failures().total()).isEqualTo(1);
     }
 

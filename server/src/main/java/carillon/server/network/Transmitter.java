@@ -2,6 +2,8 @@ package carillon.server.network;
 
 import carillon.multicast.network.NetworkPath;
 import carillon.multicast.send.BatchSender;
+import carillon.multicast.send.SendFailure;
+import carillon.multicast.send.SendFailures;
 import carillon.multicast.send.SendOptions;
 import carillon.multicast.socket.Senders;
 import carillon.protocol.time.NanoSource;
@@ -47,8 +49,14 @@ public final class Transmitter implements Ending {
 
     /** What there is to look at. */
     public Transmission transmission() {
-        return new Transmission(
-                () -> path.toString(), egress::figures, () -> egress.failures().lastCause());
+        return new Transmission(() -> path.toString(), egress::figures, this::cause);
+    }
+
+    private String cause() {
+        SendFailures failures = egress.failures();
+        String remedy =
+                failures.last() == SendFailure.TOO_LARGE ? "; a smaller --datagram may fit" : "";
+        return failures.lastCause() + remedy;
     }
 
     /** Where it sends now. */
