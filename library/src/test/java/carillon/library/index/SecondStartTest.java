@@ -1,7 +1,10 @@
 package carillon.library.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import carillon.library.LibraryException;
+import carillon.library.database.IndexDatabase;
 import carillon.library.identity.Station;
 import carillon.library.media.Fingerprint;
 import carillon.library.mp3.Mp3Composer;
@@ -17,6 +20,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,6 +64,23 @@ class SecondStartTest {
         Files.write(changed, music(99));
         start(read);
         assertThat(read).containsExactly(changed.toRealPath());
+    }
+
+    @Test
+    void leavesTheTablesOfItsOwnVersionAlone() {
+        Path file = state.resolve("index.db");
+        Index.open(file).close();
+        // Without the record of migrations, whoever wants to migrate fails.
+        try (Handle handle = IndexDatabase.open(file)) {
+            handle.execute("DROP TABLE flyway_schema_history");
+        }
+
+        Index.open(file).close();
+
+        try (Handle handle = IndexDatabase.open(file)) {
+            handle.execute("PRAGMA user_version = 0");
+        }
+        assertThatThrownBy(() -> Index.open(file)).isInstanceOf(LibraryException.class);
     }
 
     private ScannedLibrary start(List<Path> read) {
