@@ -3,6 +3,7 @@ package carillon.client.decode.child;
 import carillon.client.ClientException;
 import carillon.client.decode.mpa.FrameDecoder;
 import carillon.client.decode.pipe.RecordReader;
+import carillon.client.pcm.FadeIn;
 import carillon.client.playout.DeviceOutlet;
 import carillon.client.playout.JavaSoundLine;
 import carillon.client.playout.Outlet;
@@ -70,7 +71,8 @@ public final class DecoderProcess {
     private void decode() throws IOException {
         Outlet outlet = outlet();
         warmUp();
-        FrameDecoder decoder = new FrameDecoder(arguments.rateHz(), outlet);
+        FadeIn fadeIn = new FadeIn(arguments.rateHz(), outlet);
+        FrameDecoder decoder = new FrameDecoder(arguments.rateHz(), fadeIn);
         if (arguments.reportMillis() > 0) {
             new ReportThread(reporter, decoder, outlet, arguments).start();
         }

@@ -2,6 +2,7 @@ package carillon.client.decode.mpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.client.pcm.FadeIn;
 import carillon.protocol.mpa.ReservoirCarrier;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -52,6 +53,25 @@ class JoinTest {
         int from = (CARRIERS + 1) * 2 * OVERLAP;
         assertThat(Arrays.copyOfRange(cut, from, cut.length))
                 .isEqualTo(Arrays.copyOfRange(whole, 23 * 2 * OVERLAP + from, whole.length));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bells", "strings", "varied"})
+    void isNoLouderThanTheTrackWhenTunedIn(String name) {
+        short[] whole = PlainJLayer.decode(Mp3Frames.of(name));
+        for (int from = 1; from < 50; from++) {
+            Samples samples = new Samples();
+            FrameDecoder decoder = new FrameDecoder(44_100, new FadeIn(44_100, samples));
+            List<byte[]> heard = cut(name, from).subList(0, CARRIERS + 1);
+            heard.forEach(frame -> decoder.decode(frame, 0, frame.length));
+            int begin = (from + CARRIERS) * 2 * OVERLAP;
+
+            assertThat(peak(samples.taken()))
+                    .as("from frame %d", from)
+                    .isPositive()
+                    .isLessThanOrEqualTo(
+                            peak(Arrays.copyOfRange(whole, begin, begin + 2 * OVERLAP)));
+        }
     }
 
     private static void assertJoined(List<byte[]> first, List<byte[]> second) {
