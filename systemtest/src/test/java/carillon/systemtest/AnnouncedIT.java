@@ -2,8 +2,7 @@ package carillon.systemtest;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,19 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnnouncedIT {
 
     @TempDir private Path folder;
-    private Namespace machine;
-
-    @BeforeEach
-    void open() {
-        machine = Namespace.open();
-    }
-
-    @AfterEach
-    void close() {
-        if (machine != null) {
-            machine.close();
-        }
-    }
+    @AutoClose private final Namespace machine = Namespace.open();
 
     @Test
     void ffmpegHearsAChannelThatItFinds() {

@@ -146,7 +146,7 @@ class DocumentsIT {
     }
 
     private static Program asReader(DocumentCommand command) {
-        String words = command.words().replace("GROUP", station.firstGroup());
+        String words = command.words().replace("GROUP", station.group(1));
         List<String> shell =
                 List.of("sh", "-c", READER, "sh", folder.resolve("desk").toString(), words);
         Map<String, String> environment =

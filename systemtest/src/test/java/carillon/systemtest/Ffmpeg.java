@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What ffmpeg hears of a channel. It knows layer III by its own name or calls it mp2. */
@@ -28,29 +29,25 @@ final class Ffmpeg implements AutoCloseable {
         return listen(on, "file,udp,rtp,sap", "sap://239.195.255.255");
     }
 
+    /** Begins to listen by a session description, and to write all that it decodes. */
+    static Program write(Namespace on, Path sdp, Path wav) {
+        List<String> words = words("file,udp,rtp", sdp.toString());
+        words.addAll(List.of("-ar", "44100", "-ac", "2", "-flush_packets", "1", wav.toString()));
+        return on.run(words);
+    }
+
     private static Ffmpeg listen(Namespace on, String protocols, String input) {
+        List<String> words = words(protocols, input);
+        words.addAll(List.of("-t", "3", "-af", "astats=metadata=0", "-f", "null", "-"));
+        return new Ffmpeg(on.run(words));
+    }
+
+    private static List<String> words(String protocols, String input) {
         Tool.need("ffmpeg");
-        return new Ffmpeg(
-                on.run(
-                        List.of(
-                                "timeout",
-                                "60",
-                                "ffmpeg",
-                                "-nostdin",
-                                "-hide_banner",
-                                "-loglevel",
-                                "verbose",
-                                "-protocol_whitelist",
-                                protocols,
-                                "-i",
-                                input,
-                                "-t",
-                                "3",
-                                "-af",
-                                "astats=metadata=0",
-                                "-f",
-                                "null",
-                                "-")));
+        List<String> words = new ArrayList<>(List.of("timeout", "60", "ffmpeg", "-nostdin"));
+        words.addAll(List.of("-hide_banner", "-loglevel", "verbose"));
+        words.addAll(List.of("-protocol_whitelist", protocols, "-i", input));
+        return words;
     }
 
     /** Waits for three seconds of sound, with nothing missing. */

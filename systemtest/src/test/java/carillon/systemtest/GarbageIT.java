@@ -41,7 +41,7 @@ class GarbageIT {
     @Test
     @Tag("long")
     void nobodyNoticesTenSecondsOfGarbage() {
-        String group = station.firstGroup();
+        String group = station.group(1);
         try (Program play = station.startClient("play", "1", "--output=null", "--stats")) {
             play.awaitLine("playing 1", LIMIT);
             noise(

@@ -47,9 +47,14 @@ final class Gstreamer implements AutoCloseable {
                 + " caps=";
     }
 
+    /** Waits for some seconds of sound. */
+    Sound awaitSound(int seconds) {
+        return Sound.awaitWav(wav, seconds, program);
+    }
+
     /** Waits for some seconds of sound that is not silence, and for a report that names it. */
     void assertHears(int seconds, String channel) {
-        Sound sound = Sound.awaitWav(wav, seconds, program);
+        Sound sound = awaitSound(seconds);
         assertThat(sound.loudSeconds()).as("of %s", sound).isGreaterThan(0.9 * seconds);
         program.awaitLine("source-sdes, .*name=\\(string\\)\"?" + channel, LIMIT);
     }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,32 +39,12 @@ class ManyChannelsIT {
     /** One short track, in every channel the same. */
     private Path library() throws IOException {
         Path track = folder.resolve("track.mp3");
-        makeTrack(track);
+        Tones.write(track, "440:d=20", "-b:a", "32k");
         Path library = Files.createDirectory(folder.resolve("many"));
         for (int i = 1; i <= CHANNELS; i++) {
             Path channel = Files.createDirectory(library.resolve("Channel %04d".formatted(i)));
             Files.createLink(channel.resolve("track.mp3"), track);
         }
         return library;
-    }
-
-    private static void makeTrack(Path file) {
-        Tool.need("ffmpeg");
-        List<String> words =
-                List.of(
-                        "ffmpeg",
-                        "-nostdin",
-                        "-loglevel",
-                        "error",
-                        "-f",
-                        "lavfi",
-                        "-i",
-                        "sine=440:d=20",
-                        "-b:a",
-                        "32k",
-                        file.toString());
-        try (Program ffmpeg = Program.start(words)) {
-            assertThat(ffmpeg.awaitExit(Duration.ofSeconds(30))).as(ffmpeg.transcript()).isZero();
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -116,9 +117,14 @@ final class RunningStation implements AutoCloseable {
 
     /** Starts any program in the station's namespace. */
     Program run(List<String> words) {
-        return Program.start(
-                namespace.inside(words),
-                Map.of("XDG_STATE_HOME", folder.resolve("home").toString()));
+        return run(words, Map.of());
+    }
+
+    /** Starts any program in the station's namespace, with a few things more in its environment. */
+    Program run(List<String> words, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("XDG_STATE_HOME", folder.resolve("home").toString());
+        return Program.start(namespace.inside(words), environment);
     }
 
     /** The session description of a channel, as the client gives it to players. */
@@ -131,10 +137,11 @@ final class RunningStation implements AutoCloseable {
         }
     }
 
-    /** The group of the first channel, as the server says it. */
-    String firstGroup() {
+    /** The group of a channel, as the server says it. */
+    String group(int channel) {
         Matcher group =
-                Pattern.compile("239\\.192\\.\\d+\\.\\d+").matcher(server.output().getFirst());
+                Pattern.compile("239\\.192\\.\\d+\\.\\d+")
+                        .matcher(server.output().get(channel - 1));
         assertThat(group.find()).as(server.transcript()).isTrue();
         return group.group();
     }

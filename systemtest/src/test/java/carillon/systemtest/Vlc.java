@@ -111,9 +111,14 @@ final class Vlc implements AutoCloseable {
         return answer.toString();
     }
 
+    /** Waits for some seconds of sound. */
+    Sound awaitSound(int seconds) {
+        return Sound.awaitWav(wav, seconds, program);
+    }
+
     /** Waits for some seconds of sound that is not silence. */
     void assertHears(int seconds) {
-        Sound sound = Sound.awaitWav(wav, seconds, program);
+        Sound sound = awaitSound(seconds);
         assertThat(sound.loudSeconds()).as("of %s", sound).isGreaterThan(0.9 * seconds);
     }
 
