@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The ways that are taken where the usual ones are not there. */
 class FallbackIT {
@@ -16,21 +18,25 @@ class FallbackIT {
 
     @TempDir private Path folder;
 
-    @Test
-    void isHeardWhenTheJdkSends() {
+    @ParameterizedTest
+    @CsvSource({
+        "--base-group=239.192.9.0, ip.ttl, ip.dsfield.dscp",
+        "--base-group=ff15::4:0, ipv6.hlim, ipv6.tclass.dscp"
+    })
+    void isHeardWhenTheJdkSends(String channels, String reach, String dscp) {
         Map<String, String> nio = Map.of("JAVA_TOOL_OPTIONS", "-Dcarillon.sender=nio");
+        String[] flags = {"--interface=e0", "--ttl=3", "--dscp=46", channels};
         try (Lan lan = Lan.open();
                 WireTap capture = lan.capture(folder);
-                RunningStation _ =
-                        RunningStation.startOn(
-                                lan.server(), folder, nio, "--interface=e0", "--ttl=3")) {
+                RunningStation _ = RunningStation.startOn(lan.server(), folder, nio, flags)) {
             Program play = lan.client("play", "1", "--output=null", "--for=3s", "--stats");
             assertThat(Stats.last(play).value("received")).isGreaterThan(20);
             try (Ffmpeg ffmpeg = Ffmpeg.hear(lan.listener(), lan.sdp(folder, "1"))) {
                 ffmpeg.assertHears("44100 Hz, stereo");
             }
-            assertThat(capture.stop().values("udp && ip.src == 10.91.0.1", "ip.ttl"))
-                    .containsOnly("3");
+            Dissection seen = capture.stop();
+            assertThat(seen.rows("udp.dstport == 5004", reach, dscp))
+                    .containsOnly(List.of("3", "46"));
         }
     }
 

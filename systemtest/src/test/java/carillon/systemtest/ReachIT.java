@@ -52,6 +52,23 @@ class ReachIT {
     }
 
     @Test
+    void keepsIpv6InsideToo() {
+        lan.server().ip("-6", "route", "add", "local", "ff00::/8", "dev", "lo");
+        String list = "--list-group=[ff15::6700]:6700";
+        try (WireTap capture = lan.capture(folder);
+                RunningStation station =
+                        RunningStation.startOn(lan.server(), folder, "--base-group=auto6", list)) {
+            station.client("list", "--for=1s", list);
+            Program play =
+                    station.client("play", "1", "--output=null", "--for=6s", "--stats", list);
+            assertThat(Stats.last(play).value("received")).isPositive();
+            assertThat(station.server().stop(LIMIT)).isZero();
+
+            assertThat(capture.stop().summary(DATAGRAMS)).isEmpty();
+        }
+    }
+
+    @Test
     void asksNobodyOnTheNetworkForTheList() {
         try (WireTap capture = lan.capture(folder);
                 Program list = lan.server().run(Checkout.carillon("list", "--for=2s"))) {
