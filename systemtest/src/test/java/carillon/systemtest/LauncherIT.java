@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -135,6 +136,34 @@ class LauncherIT {
     }
 
     @Test
+    void buildsAgainWhenASourceOfWhatRunsIsNewer() throws IOException {
+        Path fresh = Checkout.copySources(folder.resolve("fresh"));
+        Files.createDirectories(fresh.resolve("client/target/lib"));
+        FileTime built =
+                Files.getLastModifiedTime(
+                        Files.createFile(fresh.resolve("client/target/carillon-client.jar")));
+        Path maven = mavenThatSays();
+
+        assertThat(failedStart(fresh, maven).errors())
+                .noneMatch(line -> line.contains(": building"));
+        for (String source :
+                List.of(
+                        "pom.xml",
+                        "client/pom.xml",
+                        "client/src/main/java/carillon/client/cli/CarillonMain.java",
+                        "protocol/src/main/java/carillon/protocol/Decoded.java",
+                        "library/src/main/resources")) {
+            FileTime before = Files.getLastModifiedTime(fresh.resolve(source));
+            Files.setLastModifiedTime(
+                    fresh.resolve(source), FileTime.from(built.toInstant().plusSeconds(1)));
+            assertThat(failedStart(fresh, maven).errors())
+                    .as(source)
+                    .anyMatch(line -> line.contains(": building"));
+            Files.setLastModifiedTime(fresh.resolve(source), before);
+        }
+    }
+
+    @Test
     void runsThroughASymbolicLinkAndBecomesTheJvm() throws IOException {
         Path link =
                 Files.createSymbolicLink(
@@ -196,13 +225,20 @@ class LauncherIT {
 
     /** A first start, with a Maven that says this and fails. */
     private Program buildThatSays(String... lines) throws IOException {
-        Path fresh = Checkout.copySources(folder.resolve("fresh"));
+        return failedStart(Checkout.copySources(folder.resolve("fresh")), mavenThatSays(lines));
+    }
+
+    private Path mavenThatSays(String... lines) throws IOException {
         Path maven = Files.createDirectory(folder.resolve("maven")).resolve("mvn");
         Path log = Files.write(folder.resolve("said"), List.of(lines));
         Files.writeString(maven, "#!/bin/sh\ncat " + log + "; exit 1\n");
-        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static Program failedStart(Path checkout, Path maven) {
         String path = maven.getParent() + ":" + System.getenv("PATH");
-        List<String> words = List.of("env", "PATH=" + path, fresh + "/bin/carillon", "--version");
+        List<String> words =
+                List.of("env", "PATH=" + path, checkout + "/bin/carillon", "--version");
         try (Program program = Program.start(words)) {
             assertThat(program.awaitExit(LIMIT)).as(program.transcript()).isEqualTo(1);
             return program;
