@@ -10,12 +10,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -67,7 +70,12 @@ class DocumentsIT {
                     + " && nft add chain inet filter input '{ type filter hook input priority 0; }'"
                     + " && cd \"$1\" && eval \"$2\"; exit $?";
 
+    private static final Pattern PLAYER =
+            Pattern.compile("ffplay|gst-launch-1\\.0|mpg123|carillon play [^-]*$");
+
     @TempDir private static Path folder;
+    @TempDir private static Path forEar;
+    @AutoClose private static Ear ear;
     private static RunningStation station;
     private static Namespace network;
 
@@ -81,7 +89,7 @@ class DocumentsIT {
         Path desk = Files.createDirectory(folder.resolve("desk"));
         Files.createSymbolicLink(desk.resolve("bin"), Checkout.top().resolve("bin"));
         SampleLibrary.copy(Checkout.medialib(), desk.resolve("medialib"), false);
-        Files.writeString(folder.resolve("asound.conf"), "pcm.!default { type null }\n");
+        ear = Ear.open(forEar);
     }
 
     @AfterAll
@@ -118,9 +126,16 @@ class DocumentsIT {
         }
     }
 
-    /** It ends well by itself, or goes on until it is told to end, and then ends well if ours. */
+    /**
+     * It ends well by itself, or goes on until it is told to end, and then ends well if ours. What
+     * plays is heard.
+     */
     private static void assertWorks(DocumentCommand command) {
+        long before = ear.now();
         try (Program program = asReader(command)) {
+            if (PLAYER.matcher(command.words()).find()) {
+                ear.awaitSound(before, 1, program);
+            }
             await(command.toString())
                     .atMost(LIMIT)
                     .until(() -> !program.isRunning() || hasBegun(program));
@@ -149,16 +164,8 @@ class DocumentsIT {
         String words = command.words().replace("GROUP", station.group(1));
         List<String> shell =
                 List.of("sh", "-c", READER, "sh", folder.resolve("desk").toString(), words);
-        Map<String, String> environment =
-                Map.of(
-                        "XDG_STATE_HOME",
-                        folder.resolve("home").toString(),
-                        "ALSA_CONFIG_PATH",
-                        folder.resolve("asound.conf").toString(),
-                        "SDL_AUDIODRIVER",
-                        "dummy",
-                        "SDL_VIDEODRIVER",
-                        "dummy");
+        Map<String, String> environment = new HashMap<>(ear.environment());
+        environment.put("XDG_STATE_HOME", folder.resolve("home").toString());
         return Program.start(station.namespace().inside(shell), environment);
     }
 }
