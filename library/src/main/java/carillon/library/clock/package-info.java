@@ -1,6 +1,6 @@
 /**
- * The station's clock: monotonic, close to the wall clock, in flicks; the only reader of the wall
- * clock. Depends on {@code protocol.time}.
+ * The station's clock: monotonic, close to the wall clock, in flicks. Depends on {@code
+ * protocol.time}.
  */
 @NullMarked
 package carillon.library.clock;
