@@ -1,10 +1,15 @@
 package carillon.cli.words;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.regex.Pattern;
+
 /** Text from a file or the environment made fit for a message on a terminal. */
 public final class PlainText {
 
     private static final char REPLACEMENT = '\uFFFD';
     private static final int MOST_CHARS = 100;
+    private static final Pattern LIST_LINE = Pattern.compile("\n(?=  )");
 
     private PlainText() {}
 
@@ -13,9 +18,15 @@ public final class PlainText {
         return replaced(text.length() > MOST_CHARS ? beginning(text) + "…" : text);
     }
 
-    /** A message of any length, in the lines that it has, without what a terminal would obey. */
+    /**
+     * A message of any length, without what a terminal would obey. A line break stays only before
+     * the two blanks that begin each line of a list; any other is part of a name.
+     */
     public static String message(String text) {
-        return String.join("\n", text.lines().map(PlainText::replaced).toList());
+        return LIST_LINE
+                .splitAsStream(text.stripTrailing())
+                .map(PlainText::replaced)
+                .collect(joining("\n"));
     }
 
     private static String beginning(String text) {

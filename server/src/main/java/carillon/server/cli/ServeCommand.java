@@ -2,6 +2,7 @@ package carillon.server.cli;
 
 import carillon.cli.shape.CommandShape;
 import carillon.cli.shape.Value;
+import carillon.library.PlainText;
 import carillon.server.cli.flags.LibraryFlags;
 import carillon.server.cli.flags.MediaFlags;
 import carillon.server.cli.flags.NetworkFlags;
@@ -34,7 +35,7 @@ final class ServeCommand {
     private int serve() throws InterruptedException {
         library.beginLog();
         PrintWriter out = shape.commandLine().getOut();
-        Station station = Station.of(settings(), out::println);
+        Station station = Station.of(settings(), line -> out.println(PlainText.of(line)));
         StationEnd end = new StationEnd(station);
         end.begin();
         end.failing(station::start);

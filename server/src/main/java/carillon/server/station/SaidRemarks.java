@@ -5,21 +5,26 @@ import carillon.server.watch.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * Of the remarks on a library, those that a start says: the first of each folder. A folder of a
- * hundred thousand files that are no MP3 would fill the log at every start.
+ * Of the remarks on a library, those that a start says: the first of each folder, and not more than
+ * a person reads. A folder of a hundred thousand files that are no MP3, or a thousand folders with
+ * a few, would fill the log at every start.
  */
 final class SaidRemarks {
 
     /** So many of a folder are said. */
     static final int MOST_OF_A_FOLDER = 20;
 
+    /** So many of all folders are said. */
+    static final int MOST = 40;
+
+    private static final String LIBRARY = "the library";
+
     private SaidRemarks() {}
 
-    /** The first remarks of each folder of the library, and how many more there are. */
+    /** The first remarks, of each folder and in all, and how many more there are. */
     static List<Remark> of(List<Remark> all) {
         SequencedMap<String, Integer> counts = new LinkedHashMap<>();
         List<Remark> said = new ArrayList<>();
@@ -28,17 +33,22 @@ final class SaidRemarks {
                 said.add(remark);
             }
         }
+        if (said.size() > MOST) {
+            said.subList(MOST, said.size()).clear();
+            said.add(rest(LIBRARY, all.size() - MOST));
+            return said;
+        }
         counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > MOST_OF_A_FOLDER)
-                .map(SaidRemarks::rest)
+                .map(entry -> rest(entry.getKey(), entry.getValue() - MOST_OF_A_FOLDER))
                 .forEach(said::add);
         return said;
     }
 
-    private static Remark rest(Map.Entry<String, Integer> folder) {
+    private static Remark rest(String folder, int more) {
         return new Remark(
-                folder.getKey().isEmpty() ? "the library" : folder.getKey(),
-                Words.counted(folder.getValue() - MOST_OF_A_FOLDER, "more remark"),
+                folder.isEmpty() ? LIBRARY : folder,
+                Words.counted(more, "more remark"),
                 "carillond scan shows all");
     }
 

@@ -1,9 +1,10 @@
 package carillon.client.cli.flags;
 
+import carillon.cli.words.PlainText;
 import java.io.PrintWriter;
 
 /**
- * Lines on standard error that say how a command is going.
+ * Lines on standard error that say how a command is going; one each, whatever a file is called.
  *
  * <p>Threads: any.
  */
@@ -24,7 +25,7 @@ public final class StatusLines {
 
     /** Prints a line that says itself what it is. */
     public void print(String line) {
-        err.println(line);
+        err.println(PlainText.message(line));
         err.flush();
     }
 }
