@@ -44,8 +44,8 @@ class FrameByFrameIT {
     @BeforeAll
     static void listen() throws IOException {
         Tool.need("ffmpeg", "mpg123");
-        first = track("1.mp3", "-ss 10 -t 3.4", "-b:a 128k");
-        second = track("2.mp3", "-ss 30 -t 3.1", "-q:a 4");
+        first = track("1.mp3", "-ss 10 -t 2.4", "-b:a 128k");
+        second = track("2.mp3", "-ss 30 -t 2.2", "-q:a 4");
         wav = folder.resolve("heard.wav");
         whole = folder.resolve("whole.mp3");
         split = folder.resolve("split");
@@ -90,7 +90,8 @@ class FrameByFrameIT {
                 files.add(LayerThree.frames(file));
             }
         }
-        List<List<ByteBuffer>> whole = files.subList(1, files.size() - 1);
+        // The first track may end before a second beacon has set the clock right.
+        List<List<ByteBuffer>> whole = files.subList(2, files.size() - 1);
         List<List<ByteBuffer>> tracks =
                 List.of(LayerThree.frames(first), LayerThree.frames(second));
 

@@ -42,6 +42,7 @@ public final class Recorder implements FrameStage, AutoCloseable {
     private final CompletableFuture<RecordSummary> done = new CompletableFuture<>();
     private final Recording recording;
     private final NanoSource nanoTime;
+    private final BeaconClock beacons;
     private final Thread thread;
     private volatile OnAirNow listed;
 
@@ -59,6 +60,7 @@ public final class Recorder implements FrameStage, AutoCloseable {
             NanoSource nanoTime) {
         this.recording = new Recording(new Writing(target, channel, notes), notes);
         this.listed = listed;
+        this.beacons = new BeaconClock(listed.server());
         this.nanoTime = nanoTime;
         this.thread = Thread.ofPlatform().daemon().name("record").unstarted(this::run);
     }
@@ -70,13 +72,14 @@ public final class Recorder implements FrameStage, AutoCloseable {
 
     /** What the programme list says now. */
     public void listed(OnAirNow now) {
+        beacons.heard(now.server());
         listed = now;
     }
 
     @Override
     public void frame(MpaFrame frame) {
         OnAirNow now = listed;
-        Instant arrival = now.server().time(nanoTime.nanos());
+        Instant arrival = beacons.time(nanoTime.nanos());
         long dropped = droppedFlicks.get();
         boolean isTold = dropped == 0 || queue.offer(new Piece.Missing(dropped));
         if (isTold) {
