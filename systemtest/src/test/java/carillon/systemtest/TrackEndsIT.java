@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,12 @@ class TrackEndsIT {
     @AutoClose private static Ear ear;
     @AutoClose private static Gstreamer gstreamer;
     @AutoClose private static Vlc vlc;
+    @AutoClose private static Program ffmpeg;
     @AutoClose private static Program client;
+
+    private static Writing byFfmpeg;
+    private static Writing byGstreamer;
+    private static Writing byVlc;
 
     @BeforeAll
     static void start() {
@@ -50,48 +56,67 @@ class TrackEndsIT {
         // VLC 3.0.24 falls silent when larger frames follow than those with which it began.
         vlc = Vlc.hear(machine, forVlc, "rtp://@" + station.group(2) + ":5004");
         client = station.run(Checkout.carillon("play", "1", "--stats"), ear.environment());
+        Path wav = folder.resolve("ffmpeg.wav");
+        ffmpeg = Ffmpeg.write(machine, station.sdp(1), wav);
+        byGstreamer = Writing.begun(gstreamer::awaitSound);
+        byVlc = Writing.begun(vlc::awaitSound);
+        byFfmpeg = Writing.begun(seconds -> Sound.awaitWav(wav, seconds, ffmpeg));
     }
 
-    // By its clock on the wall: ffmpeg's own timestamps leap when the sampling rate changes.
     @Test
     void ffmpegDecodesForAsLongAsItListens() {
-        Path wav = folder.resolve("ffmpeg.wav");
-        try (Program ffmpeg = Ffmpeg.write(station.namespace(), station.sdp(1), wav)) {
-            double begun = Sound.awaitWav(wav, 1, ffmpeg).seconds();
-            long before = System.nanoTime();
-            Sound heard = Sound.awaitWav(wav, 1 + SECONDS, ffmpeg);
-
-            double listened = (System.nanoTime() - before) / 1e9;
-            assertThat(heard.seconds() - begun)
-                    .isCloseTo(listened, within(ALLOWANCE_SECONDS + untold()));
-            assertIsWhole(heard);
-        }
+        byFfmpeg.assertIsWhole();
     }
 
     @Test
-    void gstreamerHearsThrough() {
-        assertIsWhole(gstreamer.awaitSound(SECONDS));
+    void gstreamerDecodesForAsLongAsItListens() {
+        byGstreamer.assertIsWhole();
     }
 
     @Test
-    void vlcHearsThrough() {
-        assertIsWhole(vlc.awaitSound(SECONDS));
+    void vlcDecodesForAsLongAsItListens() {
+        byVlc.assertIsWhole();
     }
 
     @Test
     void clientPlaysThroughOnASoundDevice() {
         assertIsWhole(ear.awaitSound(0, SECONDS, client));
-        assertThat(Stats.last(client).value("underruns")).isZero();
+        assertThat(Stats.last(client).value("underruns")).isLessThanOrEqualTo(dropped());
     }
 
     private static void assertIsWhole(Sound heard) {
         assertThat(heard.longestSilenceSeconds())
                 .as("%s", heard)
-                .isLessThan(JOIN_SECONDS + untold());
+                .isLessThan(JOIN_SECONDS + untoldSeconds());
     }
 
-    /** How much a busy machine kept the server from sending. */
-    private static double untold() {
-        return Drops.saidBy(station.server().errors()) * LONGEST_PACKET_SECONDS;
+    private static double untoldSeconds() {
+        return dropped() * LONGEST_PACKET_SECONDS;
+    }
+
+    /** What a busy machine kept the server from sending. */
+    private static long dropped() {
+        return Drops.saidBy(station.server().errors());
+    }
+
+    /**
+     * What a player writes, which leaves out what it does not hear: it is whole when it lasts as
+     * long as the player listens, by the clock on the wall.
+     *
+     * @param player what there is when there are so many seconds of it
+     */
+    private record Writing(IntFunction<Sound> player, double begunSeconds, long sinceNanos) {
+
+        static Writing begun(IntFunction<Sound> player) {
+            return new Writing(player, player.apply(1).seconds(), System.nanoTime());
+        }
+
+        void assertIsWhole() {
+            Sound heard = player.apply((int) begunSeconds + SECONDS);
+            double listened = (System.nanoTime() - sinceNanos) / 1e9;
+            assertThat(heard.seconds() - begunSeconds)
+                    .isCloseTo(listened, within(ALLOWANCE_SECONDS + untoldSeconds()));
+            TrackEndsIT.assertIsWhole(heard);
+        }
     }
 }
