@@ -114,6 +114,21 @@ class SapAnnouncerTest {
     }
 
     @Test
+    void keepsToThirtySecondsForADay() {
+        AnnouncementPace pace = new AnnouncementPace(0);
+        long day = Duration.ofDays(1).toNanos();
+        int rounds = 0;
+        long latest = 0;
+        for (long at = 0; at < day; at = pace.nextRound(at + 30 * pace.gapNanos(600))) {
+            latest = at;
+            rounds++;
+        }
+
+        assertThat(rounds).isEqualTo(2 + 2_880);
+        assertThat(latest).isEqualTo(day - AnnouncementPace.INTERVAL_NANOS + 6_000_000_000L);
+    }
+
+    @Test
     void beginsARoundNotBeforeTheLineIsFree() {
         AnnouncementPace pace = new AnnouncementPace(0);
 
