@@ -7,6 +7,7 @@ import carillon.cli.words.PipeEnd;
 import carillon.cli.words.PlainText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -102,9 +103,15 @@ public final class Invocation {
     private int failed(Exception failure, CommandLine line, ParseResult parsed) {
         say(line.getErr(), failure);
         if (isVerbose(line)) {
-            failure.printStackTrace(line.getErr());
+            line.getErr().println(trace(failure));
         }
         return FAILED;
+    }
+
+    private static String trace(Exception failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return PlainText.trace(trace.toString());
     }
 
     /**

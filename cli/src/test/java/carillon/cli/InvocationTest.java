@@ -186,6 +186,13 @@ class InvocationTest {
     }
 
     @Test
+    void showsNothingThatATerminalObeysInAStackTraceEither() {
+        assertThat(run("-v", "--fail", "no library at /srv/\u001B[2J"))
+                .isEqualTo(Invocation.FAILED);
+        assertThat(errors.toString()).contains("at carillon.cli").doesNotContain("\u001B");
+    }
+
+    @Test
     void showsTheStackTraceOfASubcommandHoweverItIsAskedFor() {
         environment.put("CARILLON_FAIL", "the disk is full");
         for (String[] words :

@@ -29,6 +29,13 @@ public final class PlainText {
                 .collect(joining("\n"));
     }
 
+    /** A stack trace in its lines, which tabs begin, without what a terminal would obey. */
+    public static String trace(String text) {
+        return text.lines()
+                .map(line -> line.startsWith("\t") ? "\t" + replaced(line.strip()) : replaced(line))
+                .collect(joining("\n"));
+    }
+
     private static String beginning(String text) {
         boolean isInPair = Character.isHighSurrogate(text.charAt(MOST_CHARS - 1));
         return text.substring(0, isInPair ? MOST_CHARS - 1 : MOST_CHARS);

@@ -26,6 +26,12 @@ class PlainTextTest {
     }
 
     @Test
+    void aStackTraceKeepsItsLinesAndHoldsNothingThatATerminalObeys() {
+        assertThat(PlainText.trace("Failure: /srv/\u001B[2J\n\tat Main\nCaused by: Other\n"))
+                .isEqualTo("Failure: /srv/\uFFFD[2J\n\tat Main\nCaused by: Other");
+    }
+
+    @Test
     void ofALongTextTheBeginningIsShown() {
         assertThat(PlainText.of("x".repeat(101))).isEqualTo("x".repeat(100) + "\u2026");
     }
