@@ -1,6 +1,7 @@
 package carillon.library;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -8,6 +9,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
 /** Why a file could not be used, in words for a person and without its path. */
@@ -15,7 +18,8 @@ public final class IoReason {
 
     private static final String UNSAID = "the system does not say why";
 
-    private static final String NO_DESCRIPTOR = "Too many open files";
+    // A file that anybody may open.
+    private static final Path ALWAYS_THERE = Path.of("/dev/null");
 
     private IoReason() {}
 
@@ -35,13 +39,32 @@ public final class IoReason {
     }
 
     /**
-     * What to do about a failure.
+     * What to do about a failure that has just happened.
      *
      * @param usual the advice, unless it is that this process may open no more files
      */
     public static String advice(IOException failure, String usual) {
-        return of(failure).contains(NO_DESCRIPTOR)
+        return advice(failure, usual, ALWAYS_THERE);
+    }
+
+    static String advice(IOException failure, String usual, Path alwaysThere) {
+        return isOfTheProcess(failure, alwaysThere)
                 ? "raise the limit of open files (ulimit -n; LimitNOFILE= of systemd)"
                 : usual;
+    }
+
+    /**
+     * Whether another file cannot be opened either, for the same reason. What the reason is cannot
+     * be told from the system's text, which is in the machine's language.
+     */
+    private static boolean isOfTheProcess(IOException failure, Path another) {
+        if (failure.getClass() != FileSystemException.class) {
+            return false; // a reason with a class of its own is one of the file
+        }
+        try (FileChannel _ = FileChannel.open(another, StandardOpenOption.READ)) {
+            return false;
+        } catch (IOException e) {
+            return of(e).equals(of(failure));
+        }
     }
 }

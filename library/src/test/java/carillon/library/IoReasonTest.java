@@ -8,14 +8,18 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class IoReasonTest {
+
+    private static final String USUAL = "let the server read it";
 
     static Stream<IOException> failures() {
         return Stream.of(
@@ -32,17 +36,32 @@ class IoReasonTest {
     }
 
     @Test
-    void sendsNobodyToTheRightsOfAFileWhenTheProcessMayOpenNoMore() {
-        IOException tooMany = new FileSystemException("/x", null, "Too many open files");
+    void sendsNobodyToTheRightsOfAFileWhenEveryOtherFailsToo() throws IOException {
+        // Fails by a reason that Java has no class for, as opening does when there are too many.
+        Path failing = Path.of("/" + "x".repeat(1_000));
+        String reason = reason(failing);
+        IOException same = new FileSystemException("/y", null, reason);
+        IOException another = new FileSystemException("/y", null, "not " + reason);
 
-        assertThat(IoReason.advice(tooMany, "let the server read it")).contains("ulimit -n");
-        assertThat(IoReason.advice(new AccessDeniedException("/x"), "let the server read it"))
-                .isEqualTo("let the server read it");
+        assertThat(IoReason.advice(same, USUAL, failing)).contains("ulimit -n");
+        assertThat(IoReason.advice(another, USUAL, failing)).isEqualTo(USUAL);
+        assertThat(IoReason.advice(new AccessDeniedException("/y"), USUAL, failing))
+                .isEqualTo(USUAL);
+        assertThat(IoReason.advice(same, USUAL)).isEqualTo(USUAL);
     }
 
     @ParameterizedTest
     @MethodSource("failures")
     void isInWordsWithoutThePathAndTheNamesOfTheLanguage(IOException failure) {
         assertThat(IoReason.of(failure)).isNotBlank().doesNotContain("/x", "Exception", "null");
+    }
+
+    private static String reason(Path failing) throws IOException {
+        try {
+            return Files.readString(failing);
+        } catch (FileSystemException e) {
+            assertThat(e.getClass()).isEqualTo(FileSystemException.class);
+            return e.getReason();
+        }
     }
 }

@@ -98,6 +98,9 @@ final class FileTurn {
     }
 
     private static String reason(Exception e) {
+        if (e instanceof IOException failure) {
+            return IoReason.of(failure);
+        }
         String text = e.getMessage();
         return text == null ? e.getClass().getSimpleName() : text;
     }

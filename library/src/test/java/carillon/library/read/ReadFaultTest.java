@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import carillon.library.media.StoredFile;
 import carillon.library.read.ReadFault.Kind;
+import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +96,17 @@ class ReadFaultTest {
         pass(Duration.ofSeconds(1));
         channel.reader.open(track, 0);
         assertThat(channel.await(0)).isEqualTo(ReadState.READY);
+    }
+
+    @Test
+    void faultNamesItsReasonAndTheFileOnce() throws InterruptedException {
+        files.fail(file, () -> new AccessDeniedException(file.path().toString()));
+        channel.reader.open(track, 0);
+        assertThat(channel.await(0)).isEqualTo(ReadState.FAILED);
+        assertThat(channel.reader.fault().message())
+                .isEqualTo(
+                        "music/track.mp3: cannot be read (permission denied): let the server read"
+                                + " it, or see to its disk");
     }
 
     @Test

@@ -10,10 +10,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** A file system out of thin air, whose files hang, fail and change when they are told to. */
 final class ScriptedFiles implements MediaFiles {
@@ -25,7 +25,7 @@ final class ScriptedFiles implements MediaFiles {
     final AtomicInteger reads = new AtomicInteger();
     final AtomicInteger hangingCalls = new AtomicInteger();
     private final Map<Path, Fingerprint> files = new ConcurrentHashMap<>();
-    private final Set<Path> failing = ConcurrentHashMap.newKeySet();
+    private final Map<Path, Supplier<IOException>> failing = new ConcurrentHashMap<>();
     private final Map<Path, CountDownLatch> hanging = new ConcurrentHashMap<>();
 
     /** Makes a file; its bytes follow from its inode and their position. */
@@ -50,7 +50,11 @@ final class ScriptedFiles implements MediaFiles {
     }
 
     void fail(StoredFile file) {
-        failing.add(file.path());
+        fail(file, () -> new IOException("Input/output error"));
+    }
+
+    void fail(StoredFile file, Supplier<IOException> failure) {
+        failing.put(file.path(), failure);
     }
 
     /** Calls on the file do not return until {@link #release}. */
@@ -107,8 +111,9 @@ final class ScriptedFiles implements MediaFiles {
                 hangingCalls.decrementAndGet();
             }
         }
-        if (failing.contains(path)) {
-            throw new IOException("Input/output error");
+        Supplier<IOException> failure = failing.get(path);
+        if (failure != null) {
+            throw failure.get();
         }
     }
 
