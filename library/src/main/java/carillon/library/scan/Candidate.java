@@ -38,23 +38,35 @@ record Candidate(
                         numbered.channelId(station.id()), numbered, good.config(), tracks, all));
     }
 
-    /** If it is no channel, everything there is to say, and why. */
+    /** If it is no channel, why: one line. */
+    Optional<Remark> whyOffTheAir() {
+        if (config instanceof ConfigReading.Bad bad) {
+            return Optional.of(offTheAir(bad.remarks().getFirst()));
+        }
+        return tracks.isEmpty()
+                ? Optional.of(
+                        offTheAir(
+                                new Remark(
+                                        folder,
+                                        "holds no MP3 file that can be played",
+                                        "put some in, or remove it")))
+                : Optional.empty();
+    }
+
+    /** If it is no channel, everything else there is to say. */
     List<Remark> obstacles() {
-        boolean isGood = config instanceof ConfigReading.Good;
-        if (isGood && !tracks.isEmpty()) {
-            return List.of();
-        }
         List<Remark> all = new ArrayList<>();
-        config.remarks().forEach(remark -> all.add(isGood ? remark : offTheAir(remark)));
-        all.addAll(remarks);
-        if (isGood) {
-            all.add(
-                    offTheAir(
-                            new Remark(
-                                    folder,
-                                    "holds no MP3 file that can be played",
-                                    "put some in, or remove it")));
+        switch (config) {
+            case ConfigReading.Bad bad ->
+                    bad.remarks().stream().skip(1).map(Candidate::offTheAir).forEach(all::add);
+            case ConfigReading.Good good -> {
+                if (!tracks.isEmpty()) {
+                    return List.of();
+                }
+                all.addAll(good.remarks());
+            }
         }
+        all.addAll(remarks);
         return all;
     }
 

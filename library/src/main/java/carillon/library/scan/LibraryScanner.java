@@ -87,11 +87,12 @@ public final class LibraryScanner {
      * @throws LibraryException if the library itself cannot be listed
      */
     public ScannedLibrary scan(Station station) {
+        List<Remark> offTheAir = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
         List<Candidate> candidates;
         try (Patience<FolderScan> scans =
                 new Patience<>(this::folderScan, patience, NanoSource.SYSTEM)) {
-            candidates = candidates(scans, remarks);
+            candidates = candidates(scans, offTheAir, remarks);
         }
         List<Claim> claims =
                 candidates.stream()
@@ -103,10 +104,11 @@ public final class LibraryScanner {
         List<ScannedFolder> channels = new ArrayList<>();
         for (Candidate candidate : candidates) {
             candidate.channel(numbered.station()).ifPresent(channels::add);
+            candidate.whyOffTheAir().ifPresent(offTheAir::add);
             remarks.addAll(candidate.obstacles());
         }
         remarks.addAll(SharedNames.remarks(channels));
-        return new ScannedLibrary(numbered.station(), channels, remarks);
+        return new ScannedLibrary(numbered.station(), channels, offTheAir, remarks);
     }
 
     private FolderScan folderScan(Progress progress) {
@@ -116,15 +118,16 @@ public final class LibraryScanner {
                 new TrackScanner(files, progress, cache));
     }
 
-    private List<Candidate> candidates(Patience<FolderScan> scans, List<Remark> remarks) {
+    private List<Candidate> candidates(
+            Patience<FolderScan> scans, List<Remark> offTheAir, List<Remark> remarks) {
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         for (Found found : list(scans)) {
             if (found.kind() == Kind.FILE) {
                 strayFile(found).ifPresent(remarks::add);
             } else if (found.kind() != Kind.FOLDER) {
-                remarks.add(FolderWalk.obstacle(found));
+                offTheAir.add(FolderWalk.obstacle(found));
             } else if (candidates.containsKey(found.name())) {
-                remarks.add(
+                offTheAir.add(
                         new Remark(
                                 found.subject(),
                                 "its name and another folder's differ only in their encoding",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import carillon.library.LibraryException;
+import carillon.library.Remark;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -65,11 +66,30 @@ class LibraryObstaclesTest {
         assertThat(given.onlyChannel().number()).isEqualTo(1);
         assertThat(given.remarks())
                 .containsExactly(
-                        "Bad/a.mp3: is empty: copy it again, or remove it",
                         "Bad: holds no MP3 file that can be played: put some in, or remove it;"
                                 + " until then the channel is off the air",
                         "Empty: holds no MP3 file that can be played: put some in, or remove it;"
-                                + " until then the channel is off the air");
+                                + " until then the channel is off the air",
+                        "Bad/a.mp3: is empty: copy it again, or remove it");
+    }
+
+    @Test
+    void saysWhyFoldersAreOffTheAirBeforeAllElse() throws IOException {
+        given.track("Jazz/a.mp3");
+        given.write("Bad/a.flac", new byte[1]);
+        given.track("Zulu/a.mp3");
+        given.write("Zulu/b.flac", new byte[1]);
+        given.write("Zulu/channel.yaml", "numbre: 3\nnaem: Zulu\n".getBytes(UTF_8));
+
+        ScannedLibrary scanned = given.scan();
+
+        assertThat(scanned.offTheAir())
+                .extracting(Remark::subject)
+                .containsExactly("Bad", "Zulu/channel.yaml:1");
+        assertThat(scanned.otherRemarks())
+                .extracting(Remark::subject)
+                .containsExactly("Bad/a.flac", "Zulu/channel.yaml:2", "Zulu/b.flac");
+        assertThat(scanned.allRemarks()).hasSize(5).startsWith(scanned.offTheAir().getFirst());
     }
 
     @Test

@@ -61,7 +61,7 @@ record StationLibrary(MediaFiles files, ScannedLibrary scanned, List<Remark> rem
                         .collect(Collectors.toMap(ScannedFolder::id, ScannedFolder::folder)));
         identity.save(scanned.station());
         List<Remark> remarks = new ArrayList<>(identity.remarks());
-        remarks.addAll(SaidRemarks.of(scanned.allRemarks()));
+        remarks.addAll(SaidRemarks.of(scanned.offTheAir(), scanned.otherRemarks()));
         return new StationLibrary(files(settings), scanned, remarks);
     }
 

@@ -14,7 +14,7 @@ class SaidRemarksTest {
         List<Remark> remarks = remarks("Jazz/", 20);
         remarks.addAll(remarks("", 20));
 
-        assertThat(SaidRemarks.of(remarks)).isEqualTo(remarks);
+        assertThat(SaidRemarks.of(List.of(), remarks)).isEqualTo(remarks);
     }
 
     @Test
@@ -22,7 +22,7 @@ class SaidRemarksTest {
         List<Remark> remarks = remarks("Jazz/", 100_004);
         remarks.addAll(remarks("", 20));
 
-        List<Remark> said = SaidRemarks.of(remarks);
+        List<Remark> said = SaidRemarks.of(List.of(), remarks);
 
         assertThat(said).hasSize(20 + 20 + 1).startsWith(remarks.getFirst());
         assertThat(said.getLast())
@@ -36,12 +36,28 @@ class SaidRemarksTest {
             remarks.addAll(remarks("News " + folder + "/", 1));
         }
 
-        List<Remark> said = SaidRemarks.of(remarks);
+        List<Remark> said = SaidRemarks.of(List.of(), remarks);
 
         assertThat(said).hasSize(40 + 1);
         assertThat(said.get(39)).asString().startsWith("News 19/0.wav: is not MP3");
         assertThat(said.getLast())
                 .hasToString("the library: 1,781 more remarks: carillond scan shows all");
+    }
+
+    @Test
+    void whyAFolderIsOffTheAirIsSaidBeforeWhatIsWrongInOthers() {
+        List<Remark> offTheAir = new ArrayList<>();
+        for (int folder = 0; folder < 30; folder++) {
+            offTheAir.add(new Remark("Empty " + folder, "holds no MP3 file", "put some in"));
+        }
+        List<Remark> others = remarks("Jazz/", 20);
+        others.addAll(remarks("Pop/", 20));
+
+        List<Remark> said = SaidRemarks.of(offTheAir, others);
+
+        assertThat(said).startsWith(offTheAir.toArray(Remark[]::new)).hasSize(40 + 1);
+        assertThat(said.getLast())
+                .hasToString("the library: 30 more remarks: carillond scan shows all");
     }
 
     private static List<Remark> remarks(String folder, int count) {
