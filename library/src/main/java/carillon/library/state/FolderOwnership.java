@@ -5,6 +5,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -92,7 +94,7 @@ public final class FolderOwnership {
         Set<Integer> trusted = trusted(self);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                int owner = Access.to(file, LinkOption.NOFOLLOW_LINKS).owner;
+                int owner = owner(file).orElse(self.owner);
                 if (!trusted.contains(owner)) {
                     return Optional.of(
                             "%s in it belongs to user %s and this is user %s, so it is not to be trusted; look into it, then remove it, or chown -h %s %s"
@@ -103,6 +105,15 @@ public final class FolderOwnership {
             throw e.getCause();
         }
         return Optional.empty();
+    }
+
+    /** Empty if the file is gone, as those that come and go in a folder in use. */
+    private static OptionalInt owner(Path file) throws IOException {
+        try {
+            return OptionalInt.of(Access.to(file, LinkOption.NOFOLLOW_LINKS).owner);
+        } catch (NoSuchFileException e) {
+            return OptionalInt.empty();
+        }
     }
 
     // Whoever owns the root is trusted: the administrator, by whatever number he is seen here.

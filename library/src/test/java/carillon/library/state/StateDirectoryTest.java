@@ -16,6 +16,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -157,6 +161,23 @@ class StateDirectoryTest {
     }
 
     @Test
+    void directoryInWhichFilesComeAndGoIsInUseAndNotForeign() throws Exception {
+        open().close();
+        AtomicBoolean isOver = new AtomicBoolean();
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Integer> coming = other.submit(() -> comeAndGo(isOver));
+            try {
+                for (int look = 0; look < 500; look++) {
+                    assertThat(FolderOwnership.objection(state())).isEmpty();
+                }
+            } finally {
+                isOver.set(true);
+            }
+            assertThat(coming.get()).isPositive();
+        }
+    }
+
+    @Test
     void folderAboveThatOthersMayWriteToIsRefusedWithTheCommandThatMendsIt() throws IOException {
         Files.createDirectories(state());
         chmod(state(), 0700);
@@ -219,6 +240,20 @@ class StateDirectoryTest {
             assertThat(precious).hasContent("keep me");
             Files.deleteIfExists(state().resolve(name));
         }
+    }
+
+    private int comeAndGo(AtomicBoolean isOver) throws IOException {
+        int rounds = 0;
+        while (!isOver.get()) {
+            rounds++;
+            for (int file = 0; file < 20; file++) {
+                Files.createFile(state().resolve("index.db-" + file));
+            }
+            for (int file = 0; file < 20; file++) {
+                Files.delete(state().resolve("index.db-" + file));
+            }
+        }
+        return rounds;
     }
 
     private static void chmod(Path folder, int mode) throws IOException {
