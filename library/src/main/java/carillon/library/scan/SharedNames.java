@@ -5,8 +5,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Names by which no single channel can be asked for: two channels have them, or they are the number
@@ -22,10 +22,11 @@ final class SharedNames {
     static List<Remark> remarks(List<ScannedFolder> channels) {
         Map<String, ScannedFolder> numbered = new HashMap<>();
         channels.forEach(each -> numbered.put(Integer.toString(each.number()), each));
-        Map<String, ScannedFolder> named = new HashMap<>();
+        // What listeners take for the same name, who compare by String.equalsIgnoreCase.
+        Map<String, ScannedFolder> named = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         List<Remark> remarks = new ArrayList<>();
         for (ScannedFolder channel : channels) {
-            ScannedFolder namesake = named.putIfAbsent(key(channel.name()), channel);
+            ScannedFolder namesake = named.putIfAbsent(composed(channel.name()), channel);
             ScannedFolder byNumber = numbered.getOrDefault(withoutZeros(channel.name()), channel);
             if (namesake != null) {
                 remarks.add(remark(channel, "has the name of channel " + namesake.number()));
@@ -48,8 +49,7 @@ final class SharedNames {
         return name.replaceFirst("^0+", "");
     }
 
-    /** What listeners take for the same name. */
-    private static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 }

@@ -34,6 +34,16 @@ class SharedNamesTest {
     }
 
     @Test
+    void takesForTheSameNameWhatListenersDo() throws IOException {
+        channel("A", "name: \u039f\u03a3"); // in lower case it ends in another sigma
+        channel("B", "name: \u039f\u03c3");
+        channel("C", "name: ro\u017fe"); // with a long s
+        channel("D", "name: Rose");
+
+        assertThat(given.scan().allRemarks()).extracting(Remark::subject).containsExactly("B", "D");
+    }
+
+    @Test
     void remarksOnANameThatIsTheNumberOfAnotherChannel() throws IOException {
         channel("A", "name: '02'");
         channel("B", "name: '2'");
