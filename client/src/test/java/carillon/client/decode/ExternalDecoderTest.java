@@ -107,6 +107,18 @@ class ExternalDecoderTest {
     }
 
     @Test
+    void isKilledWithWhatItStartedAlsoWhenItEndsBeforeThat() throws Exception {
+        Path deaf = Files.writeString(folder.resolve("deaf"), "trap '' TERM; exec sleep 1004\n");
+        DecoderChild child = started("sh -c 'sh \"$0\" & wait' '" + deaf + "'");
+        await().until(() -> !Children.running("sleep 1004").isEmpty());
+        ProcessHandle deafOne = Children.running("sleep 1004").getFirst();
+        child.close();
+
+        // Not isAlive: there may be nobody who takes note of the end of orphans.
+        await().until(() -> deafOne.info().commandLine().isEmpty());
+    }
+
+    @Test
     void isKilledSoonWhenItIgnoresTheRequestToEndAndDoesNotReadWhatItIsFed() {
         DecoderChild child = started("sh -c 'trap \"\" TERM; exec sleep 20.4'");
         await().until(() -> {

@@ -24,6 +24,8 @@ public record ChildLife(
     // A process that the child left behind may hold the streams open.
     private static final long READERS_END_MILLIS = 1_000;
 
+    private static final long LOOK_MILLIS = 10;
+
     /** Whether the process runs. */
     public boolean isAlive() {
         return process.isAlive();
@@ -51,11 +53,22 @@ public record ChildLife(
 
     /** Ends it by force, and what it started. */
     public void kill() throws InterruptedException {
+        // Once a process has ended, nobody knows any more what it started.
+        List<ProcessHandle> known = family().toList();
         if (!dying.isZero()) {
-            family().forEach(ProcessHandle::destroy);
-            process.waitFor(dying.toMillis(), TimeUnit.MILLISECONDS);
+            known.forEach(ProcessHandle::destroy);
+            awaitEnd(known);
         }
-        family().forEach(ProcessHandle::destroyForcibly);
+        Stream.concat(known.stream(), family()).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Waits for all, as long as they have to die. */
+    private void awaitEnd(List<ProcessHandle> asked) throws InterruptedException {
+        for (long left = dying.toMillis();
+                left > 0 && asked.stream().anyMatch(ProcessHandle::isAlive);
+                left -= LOOK_MILLIS) {
+            Thread.sleep(LOOK_MILLIS);
+        }
     }
 
     // Handles: Process.destroy closes the input as well, and waits for whoever is writing to it.
