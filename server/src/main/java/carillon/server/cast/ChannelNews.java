@@ -36,6 +36,12 @@ public final class ChannelNews implements ChannelEvents {
         files.values().forEach(FailingFiles::look);
     }
 
+    /** Says what it has not told yet, because nothing will happen any more. */
+    public synchronized void finish() {
+        logFailures.finish();
+        files.values().forEach(FailingFiles::finish);
+    }
+
     @Override
     public synchronized void fileFailed(int channel, String problem) {
         LOG.debug("channel {}: {}", channel, problem);

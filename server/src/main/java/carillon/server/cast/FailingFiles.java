@@ -36,6 +36,11 @@ final class FailingFiles {
         recurrence.look(0);
     }
 
+    /** Says what it has not told yet, because nobody will look any more. */
+    void finish() {
+        recurrence.finish();
+    }
+
     private String line(Extent extent) {
         return "channel %d: %s; going on with the next track%s"
                 .formatted(channel, last, extent.times());

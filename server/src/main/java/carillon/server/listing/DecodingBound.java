@@ -43,6 +43,9 @@ final class DecodingBound {
     /** Whether one more datagram of an address is to be decoded. */
     boolean admits(InetAddress from) {
         long now = voice.clock().nanos();
+        if (now - secondNanos >= 2 * SECOND_NANOS) {
+            decodedOf.clear(); // in the second before, nobody was heard
+        }
         if (now - secondNanos >= SECOND_NANOS) {
             beginSecond(now);
         }
@@ -69,6 +72,11 @@ final class DecodingBound {
     /** Says what is to be said by now. */
     void look() {
         leftOut.look(0);
+    }
+
+    /** Says what it has not told yet, because nobody will look any more. */
+    void finish() {
+        leftOut.finish();
     }
 
     private static String line(Extent extent) {

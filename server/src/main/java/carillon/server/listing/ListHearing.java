@@ -74,6 +74,11 @@ public final class ListHearing {
         bound.look();
     }
 
+    /** Says what is left to say of what was not looked at; for when nothing is heard any more. */
+    void finish() {
+        bound.finish();
+    }
+
     private void read(ListEnvelope envelope, InetAddress from) {
         if (envelope.message() instanceof Decoded.Ok<ListMessage>(var message)) {
             switch (message) {

@@ -53,5 +53,6 @@ public final class RequestListener implements Ending {
             }
             hearing.look();
         }
+        hearing.finish();
     }
 }

@@ -54,6 +54,12 @@ public final class FaultLook implements Runnable, Consumer<RuntimeException> {
         recurrence.look(faults.getAndSet(0));
     }
 
+    /** Looks for the last time, and tells what is not told yet. */
+    public void finish() {
+        run();
+        recurrence.finish();
+    }
+
     private String goesOn(Extent extent) {
         return "internal error: " + last + extent.times();
     }

@@ -43,6 +43,7 @@ final class StationWatch implements AutoCloseable {
         faults = new FaultLook(voice);
         news = new ChannelNews(voice);
         looks.add(news::look);
+        lastLooks.add(news::finish);
     }
 
     /** Takes the faults of others. Threads: any. */
@@ -90,10 +91,14 @@ final class StationWatch implements AutoCloseable {
         return new Periodic("station-watch", PERIOD, this::look, faults);
     }
 
-    /** Tells what is not told yet; for when {@link #periodic} has ended. */
+    /**
+     * Tells what is not told yet of mishaps to packets, files and rows, and of faults; for when
+     * {@link #periodic} has ended.
+     */
     @Override
     public void close() {
         lastLooks.forEach(faults::guard);
+        faults.finish();
     }
 
     // One look that fails must not blind the others.

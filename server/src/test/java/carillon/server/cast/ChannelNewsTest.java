@@ -57,6 +57,23 @@ class ChannelNewsTest {
                         "channel 3: last.mp3 is gone; going on with the next track (21 times in 10 s)");
     }
 
+    @Test
+    void saysInTheEndWhatItHasNotTold() {
+        news.fileFailed(3, "1.mp3 is gone");
+        news.logFailed(3, new IllegalStateException("disk full"));
+        second(1);
+        news.fileFailed(3, "2.mp3 is gone");
+        news.logFailed(3, new IllegalStateException("disk full"));
+        second(1);
+        news.finish();
+
+        assertThat(lines)
+                .hasSize(4)
+                .endsWith(
+                        "channel 3: the edition log cannot be written (disk full); going on as it stands (2 times in 1 s)",
+                        "channel 3: 2.mp3 is gone; going on with the next track (2 times in 1 s)");
+    }
+
     private void second(int times) {
         for (int i = 0; i < times; i++) {
             nanos += Duration.ofSeconds(1).toNanos();

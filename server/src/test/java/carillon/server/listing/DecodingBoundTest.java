@@ -52,6 +52,22 @@ class DecodingBoundTest {
     }
 
     @Test
+    void aFloodOfAnHourAgoTakesNobodysShare() {
+        IntStream.range(0, 400).forEach(number -> bound.admits(address(number)));
+        pass(Duration.ofHours(1));
+
+        assertThat(admitted(300)).isEqualTo(200);
+    }
+
+    @Test
+    void saysInTheEndWhatItHasNotTold() {
+        admitted(300);
+        bound.finish();
+
+        assertThat(lines).hasSize(2).last().asString().contains("100 datagrams");
+    }
+
+    @Test
     void addressesWithoutNumberCostNoMoreThanFourHundredASecond() {
         for (int second = 0; second < 3; second++) {
             assertThat(

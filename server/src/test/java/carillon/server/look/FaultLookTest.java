@@ -28,6 +28,20 @@ class FaultLookTest {
     }
 
     @Test
+    void saysInTheEndHowOftenItWas() {
+        FaultLook faults = new FaultLook(speech.voice());
+        speech.look(faults, 1);
+        for (int second = 0; second < 3; second++) {
+            faults.accept(new IllegalStateException("broken"));
+            speech.look(faults, 1);
+        }
+        faults.accept(new IllegalStateException("broken in the end"));
+        faults.finish();
+
+        assertThat(speech.lines()).hasSize(2).last().asString().contains("in the end", "(4 times");
+    }
+
+    @Test
     void saysWhyTheNetworkCannotBeFollowedAndTheListNotHeard() {
         String[] trouble = {"no interface e0"};
         long[] errors = {0};
