@@ -4,7 +4,7 @@ package carillon.library;
  * The world failed the library: a folder or file that is needed cannot be read or written, or holds
  * what must not be overwritten. The message says what was tried on which path, and what to do.
  */
-public class LibraryException extends RuntimeException {
+public final class LibraryException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

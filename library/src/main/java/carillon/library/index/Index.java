@@ -74,6 +74,11 @@ public final class Index implements EditionLog, AutoCloseable {
         });
     }
 
+    /** Whether it is closed, or about to be: then that it fails is no fault of the disk. */
+    public boolean isClosed() {
+        return thread.isClosed();
+    }
+
     /** Finishes what was handed over, then closes the database; waits for that, at most 0.5 s. */
     @Override
     public void close() {

@@ -106,8 +106,13 @@ final class IndexThread implements AutoCloseable {
         return command;
     }
 
+    /** Whether it was told to end. */
+    boolean isClosed() {
+        return isClosed;
+    }
+
     private LibraryException closed() {
-        return new IndexClosedException(file);
+        return new LibraryException("the index %s is closed".formatted(file));
     }
 
     private void run() {

@@ -62,9 +62,11 @@ class IndexThreadTest {
     @Test
     void thatItWasClosedIsToldApartFromADiskThatFails() {
         index.start();
+        assertThat(index.isClosed()).isFalse();
         index.close();
 
-        assertThatThrownBy(() -> index.call(_ -> 1)).isInstanceOf(IndexClosedException.class);
+        assertThatThrownBy(() -> index.call(_ -> 1)).isInstanceOf(LibraryException.class);
+        assertThat(index.isClosed()).isTrue();
     }
 
     @Test

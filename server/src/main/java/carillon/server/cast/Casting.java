@@ -1,7 +1,6 @@
 package carillon.server.cast;
 
 import carillon.library.LibraryException;
-import carillon.library.index.IndexClosedException;
 import carillon.library.scan.ScannedFolder;
 import carillon.library.scan.ScannedLibrary;
 import carillon.server.channel.repertoire.Admission;
@@ -15,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,16 +30,23 @@ public final class Casting {
     private final ChannelMaker maker;
     private final Repertoires repertoires;
     private final Admission admission;
+    private final BooleanSupplier isEnding;
 
     /**
      * A casting of channels.
      *
      * @param admission the one that the channels ask when their folders change
+     * @param isEnding whether the station is told to end while it starts
      */
-    public Casting(ChannelMaker maker, Repertoires repertoires, Admission admission) {
+    public Casting(
+            ChannelMaker maker,
+            Repertoires repertoires,
+            Admission admission,
+            BooleanSupplier isEnding) {
         this.maker = maker;
         this.repertoires = repertoires;
         this.admission = admission;
+        this.isEnding = isEnding;
     }
 
     /** The channels, by their numbers. What one that fails leaves free, others may take. */
@@ -116,9 +123,10 @@ public final class Casting {
     private Optional<OnAirChannel> made(Part part) {
         try {
             return Optional.of(maker.make(part.folder(), part.repertoire()));
-        } catch (IndexClosedException e) {
-            throw e; // told to end while it starts: no fault of any channel
         } catch (LibraryException e) {
+            if (isEnding.getAsBoolean()) {
+                throw e; // a consequence, and no fault of the channel
+            }
             LOG.error(
                     "channel {} ({}) stays off the air: {}",
                     part.folder().number(),

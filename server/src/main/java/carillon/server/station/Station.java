@@ -180,7 +180,8 @@ public final class Station implements AutoCloseable {
                         () -> network.media().path().source(), settings.network().reach().ttl());
         ChannelMaker maker = new ChannelMaker(library.station(), settings, services, outlet);
         Repertoires repertoires = new Repertoires(media.packetization());
-        List<OnAirChannel> onAir = new Casting(maker, repertoires, admission).of(library.scanned());
+        Casting casting = new Casting(maker, repertoires, admission, index::isClosed);
+        List<OnAirChannel> onAir = casting.of(library.scanned());
         if (onAir.isEmpty()) {
             throw new StationException(
                     library.scanned().channels().isEmpty()
