@@ -41,7 +41,7 @@ public final class IndexDatabase {
     public static Connection connect(Path file) {
         try {
             DurableFiles.PRIVATE.createEmpty(file);
-            SqliteLibrary.unpack(file.resolveSibling("."));
+            SqliteLibrary.prepare(file.resolveSibling("."));
             return current(file);
         } catch (IOException | SQLException | RuntimeException e) {
             throw IndexTrouble.of(file, e);
@@ -92,7 +92,7 @@ public final class IndexDatabase {
     }
 
     private static Connection readable(Path file) throws SQLException {
-        SqliteLibrary.unpack(file.resolveSibling("."));
+        SqliteLibrary.prepare(file.resolveSibling("."));
         return connect(file, reading());
     }
 

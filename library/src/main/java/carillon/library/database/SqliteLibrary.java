@@ -24,20 +24,18 @@ final class SqliteLibrary {
     private SqliteLibrary() {}
 
     /**
-     * Points the driver to the library in the folder, unpacked if it is not there yet or damaged.
-     * Where that cannot be done, or others may write to the folder, or nothing may be run from it,
-     * the driver is left to itself.
+     * Loads the library in the folder, unpacked if it is not there yet or damaged, and points the
+     * driver to it. Where that cannot be done, or others may write to the folder, or nothing may be
+     * run from it, the driver is left to itself.
      */
-    static synchronized void unpack(Path folder) {
+    static synchronized void prepare(Path folder) {
         if (System.getProperty(PATH) != null) {
             return; // whoever started us, or an earlier call, has chosen one
         }
         String name = "sqlite-" + SQLiteJDBCLoader.getVersion() + ".so";
         try {
             Path library = folder.resolve(name).toAbsolutePath().normalize();
-            if (FolderOwnership.objection(folder).isEmpty()
-                    && isThere(library)
-                    && canBeLoaded(library)) {
+            if (FolderOwnership.objection(folder).isEmpty() && isThere(library) && load(library)) {
                 System.setProperty(PATH, folder.toAbsolutePath().toString());
                 System.setProperty(NAME, name);
             }
@@ -62,8 +60,11 @@ final class SqliteLibrary {
         }
     }
 
-    /** Whether the system runs what is in the file: not from a mount with {@code noexec}. */
-    static boolean canBeLoaded(Path library) {
+    /**
+     * Loads the library, for as long as the process lives; whether the system would: not from a
+     * mount with {@code noexec}.
+     */
+    static boolean load(Path library) {
         try {
             System.load(library.toString()); // the driver's own call then finds it loaded
             return true;
