@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * end, and a large file on a slow disk is not. A thread that was given up ends as soon as its call
  * returns, so that it touches nothing that another one has taken over.
  *
- * <p>Threads: {@link #at} is of the one thread; the rest for any.
+ * <p>Threads: {@link #restart} and {@link #giveUpAfter} are for the one that waits, the rest for
+ * the one that asks.
  */
 public final class Progress {
 
@@ -45,11 +46,6 @@ public final class Progress {
     Progress(SilentPlaces silent, NanoSource clock) {
         this.silent = silent;
         this.clock = clock;
-    }
-
-    /** Progress that nobody watches: calls take as long as they take. */
-    public static Progress unwatched() {
-        return new Progress(new SilentPlaces(), () -> 0);
     }
 
     /**

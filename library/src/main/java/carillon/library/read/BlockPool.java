@@ -14,7 +14,6 @@ final class BlockPool {
     private static final int BLOCKS_PER_SLAB = 16;
 
     private final ArrayDeque<Block> free = new ArrayDeque<>(BLOCKS_PER_SLAB);
-    private long allocatedBytes;
 
     synchronized Block take() {
         if (free.isEmpty()) {
@@ -27,16 +26,11 @@ final class BlockPool {
         free.addLast(block);
     }
 
-    synchronized long allocatedBytes() {
-        return allocatedBytes;
-    }
-
     private void allocateSlab() {
         // Outside the heap: the collector need not know of them, and reads go straight into them.
         ByteBuffer slab = ByteBuffer.allocateDirect(BLOCKS_PER_SLAB * Block.BYTES);
         for (int i = 0; i < BLOCKS_PER_SLAB; i++) {
             free.addLast(new Block(slab.slice(i * Block.BYTES, Block.BYTES)));
         }
-        allocatedBytes += slab.capacity();
     }
 }

@@ -71,11 +71,6 @@ public final class Readers implements AutoCloseable {
         return mounts.values().stream().map(MountReaders::figures).toList();
     }
 
-    /** Memory of all blocks, held or free. */
-    long blockBytes() {
-        return pool.allocatedBytes();
-    }
-
     /**
      * Closes the files and waits until the readers have ended, at most 0.1 s for each mount: those
      * that are stuck, being daemons, do not keep the process. Close the track readers first.

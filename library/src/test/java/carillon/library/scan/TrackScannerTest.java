@@ -8,7 +8,7 @@ import carillon.library.media.MediaFile;
 import carillon.library.media.MediaFiles;
 import carillon.library.media.Mount;
 import carillon.library.mp3.Mp3Scan;
-import carillon.library.patience.Progress;
+import carillon.library.patience.Patience;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
@@ -36,11 +36,14 @@ class TrackScannerTest {
 
     private static List<String> remarks(IOException failure) {
         List<Remark> remarks = new ArrayList<>();
-        TrackScanner scanner =
-                new TrackScanner(
-                        new FailingFiles(failure), Progress.unwatched(), new ForgetfulCache());
+        MediaFiles files = new FailingFiles(failure);
+        try (Patience<TrackScanner> patience =
+                Patience.of(progress -> new TrackScanner(files, progress, new ForgetfulCache()))) {
+            List<TrackFile> tracks =
+                    patience.with(FILE.path(), scanner -> scanner.tracks(List.of(FILE), remarks));
 
-        assertThat(scanner.tracks(List.of(FILE), remarks)).isEmpty();
+            assertThat(tracks).isEmpty();
+        }
 
         return remarks.stream().map(Remark::toString).toList();
     }
