@@ -3,27 +3,19 @@ package carillon.server.cli;
 import carillon.cli.Invocation;
 import carillon.cli.settings.Program;
 import carillon.cli.shape.CommandShape;
-import carillon.library.edition.Packetization;
-import carillon.multicast.choice.InterfaceChoice;
 import carillon.protocol.mpa.SilentFrame;
 import carillon.protocol.time.NanoSource;
 import carillon.server.cli.log.Logging;
-import carillon.server.settings.BaseChoice;
-import carillon.server.settings.NetworkSettings;
-import carillon.server.settings.SapMode;
 import carillon.server.settings.StationSettings;
 import carillon.server.station.Station;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -72,8 +64,10 @@ final class TrainCommand {
         Path channel = Files.createDirectories(folder.resolve("library").resolve("Silence"));
         Files.write(channel.resolve("silence.mp3"), silence());
         Files.writeString(channel.resolve("channel.yaml"), "name: Silence\n");
+        StationSettings settings =
+                StationSettings.onLoopback(folder.resolve("library"), folder.resolve("state"));
         for (int run = 0; run < 2; run++) { // the second finds the index of the first
-            try (Station station = Station.of(settings(folder), line -> {})) {
+            try (Station station = Station.of(settings, line -> {})) {
                 station.start();
                 awaitPackets(station);
             }
@@ -86,23 +80,6 @@ final class TrainCommand {
         while (station.sent() < FEWEST_PACKETS && NanoSource.SYSTEM.nanos() - deadline < 0) {
             Thread.sleep(LOOK);
         }
-    }
-
-    private static StationSettings settings(Path folder) {
-        NetworkSettings network =
-                new NetworkSettings(
-                        new InterfaceChoice.Local(),
-                        new NetworkSettings.Reach(1, 0),
-                        new InetSocketAddress(InetAddress.ofLiteral("239.255.255.254"), 6_799),
-                        BaseChoice.parse("239.255.254.0"),
-                        5_004,
-                        SapMode.ON);
-        return new StationSettings(
-                folder.resolve("library"),
-                List.of(),
-                new StationSettings.StateSettings(folder.resolve("state"), false),
-                network,
-                new StationSettings.MediaSettings(Packetization.DEFAULT, Long.MAX_VALUE));
     }
 
     private static byte[] silence() {

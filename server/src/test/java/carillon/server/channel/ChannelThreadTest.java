@@ -173,7 +173,6 @@ class ChannelThreadTest {
         Pace end = pace(well);
 
         Pace usual = two.since(onAir);
-        System.err.println("PACE " + usual + " / " + fifty.since(two) + " / " + end.since(fifty));
         assertThat(fifty.since(two)).matches(pace -> pace.isAsGoodAs(usual), "as " + usual);
         assertThat(end.since(fifty)).matches(pace -> pace.isAsGoodAs(usual), "as " + usual);
         channels.forEach(ChannelThread::stop);

@@ -2,18 +2,10 @@ package carillon.server.station;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import carillon.library.edition.Packetization;
 import carillon.library.state.StateDirectory;
-import carillon.multicast.choice.InterfaceChoice;
-import carillon.server.settings.BaseChoice;
-import carillon.server.settings.NetworkSettings;
-import carillon.server.settings.SapMode;
 import carillon.server.settings.StationSettings;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,26 +16,10 @@ class MistypedLibraryTest {
     @Test
     void isSaidBeforeAnythingOfAStateDirectoryInUse() {
         Path state = folder.resolve("state");
+        StationSettings settings = StationSettings.onLoopback(folder.resolve("medilib"), state);
         try (StateDirectory _ = StateDirectory.open(state, () -> Instant.EPOCH);
-                Station station = Station.of(settings(state), _ -> {})) {
+                Station station = Station.of(settings, _ -> {})) {
             assertThatThrownBy(station::start).hasMessageStartingWith("there is no library at ");
         }
-    }
-
-    private StationSettings settings(Path state) {
-        NetworkSettings network =
-                new NetworkSettings(
-                        new InterfaceChoice.Local(),
-                        new NetworkSettings.Reach(1, 0),
-                        new InetSocketAddress(InetAddress.ofLiteral("239.192.67.1"), 6_700),
-                        BaseChoice.parse("auto"),
-                        5_004,
-                        SapMode.ON);
-        return new StationSettings(
-                folder.resolve("medilib"),
-                List.of(),
-                new StationSettings.StateSettings(state, false),
-                network,
-                new StationSettings.MediaSettings(Packetization.DEFAULT, Long.MAX_VALUE));
     }
 }
