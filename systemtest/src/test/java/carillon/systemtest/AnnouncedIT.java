@@ -1,6 +1,5 @@
 package carillon.systemtest;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -15,13 +14,13 @@ class AnnouncedIT {
     @Test
     void ffmpegHearsAChannelThatItFinds() {
         try (Ffmpeg ffmpeg = Ffmpeg.hearAnnounced(machine);
-                RunningStation _ = RunningStation.startOn(machine, folder)) {
-            ffmpeg.assertHears("44100 Hz, stereo");
+                RunningStation station = RunningStation.startOn(machine, folder)) {
+            ffmpeg.assertHears("44100 Hz, stereo", station);
         }
     }
 
     @Test
-    void vlcFindsAllChannelsAndHearsOne(@TempDir Path own) throws IOException {
+    void vlcFindsAllChannelsAndHearsOne(@TempDir Path own) {
         try (Vlc vlc = Vlc.search(machine, own);
                 RunningStation _ = RunningStation.startOn(machine, folder)) {
             vlc.awaitSessions("Bells", "Line-up", "Night Music", "Station Voice");

@@ -26,39 +26,60 @@ final class Ear implements AutoCloseable {
     private final Program server;
     private final Program recorder;
 
+    private Ear(Path folder, Program server, Program recorder) {
+        this.folder = folder;
+        this.server = server;
+        this.recorder = recorder;
+    }
+
     /** Opens it in an empty folder of its own. */
     static Ear open(Path folder) {
         Tool.need("pulseaudio", "parec");
+        prepare(folder);
+        Program server = startServer(folder);
+        try {
+            await("a sound server")
+                    .atMost(LIMIT)
+                    .until(() -> Files.exists(folder.resolve("socket")));
+            return new Ear(folder, server, startRecorder(folder));
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static void prepare(Path folder) {
         try {
             // Players that refuse to run as root come in as somebody else.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.writeString(
                     folder.resolve("asound.conf"),
                     "pcm.!default { type pulse }\nctl.!default { type pulse }\n");
-            return new Ear(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Ear(Path folder) {
-        this.folder = folder;
-        String socket = "socket=" + folder.resolve("socket");
-        this.server =
+    private static Program startServer(Path folder) {
+        return start(
+                folder,
+                "pulseaudio",
+                "-n",
+                "--daemonize=no",
+                "--exit-idle-time=-1",
+                "--disable-shm=yes",
+                "--use-pid-file=no",
+                "-L",
+                "module-null-sink sink_name=ear rate=44100",
+                "-L",
+                "module-native-protocol-unix auth-anonymous=1 socket=" + folder.resolve("socket"));
+    }
+
+    private static Program startRecorder(Path folder) {
+        Path recording = recording(folder);
+        Program recorder =
                 start(
-                        "pulseaudio",
-                        "-n",
-                        "--daemonize=no",
-                        "--exit-idle-time=-1",
-                        "--disable-shm=yes",
-                        "--use-pid-file=no",
-                        "-L",
-                        "module-null-sink sink_name=ear rate=44100",
-                        "-L",
-                        "module-native-protocol-unix auth-anonymous=1 " + socket);
-        await("a sound server").atMost(LIMIT).until(() -> Files.exists(folder.resolve("socket")));
-        this.recorder =
-                start(
+                        folder,
                         "parec",
                         "--device=ear.monitor",
                         "--raw",
@@ -66,17 +87,29 @@ final class Ear implements AutoCloseable {
                         "--channels=1",
                         "--format=s16le",
                         "--latency-msec=10",
-                        recording().toString());
-        // It hears the silence of the device: from now on it misses nothing.
-        await("a recorder").atMost(LIMIT).until(() -> Files.exists(recording()) && now() > 0);
+                        recording.toString());
+        try {
+            // It hears the silence of the device: from now on it misses nothing.
+            await("a recorder")
+                    .atMost(LIMIT)
+                    .until(() -> Files.exists(recording) && Files.size(recording) >= FRAME_BYTES);
+            return recorder;
+        } catch (RuntimeException e) {
+            recorder.close();
+            throw e;
+        }
     }
 
-    private Program start(String... words) {
-        return Program.start(List.of(words), environment());
+    private static Program start(Path folder, String... words) {
+        return Program.start(List.of(words), environment(folder));
     }
 
     /** What makes a program play here. */
     Map<String, String> environment() {
+        return environment(folder);
+    }
+
+    private static Map<String, String> environment(Path folder) {
         return Map.of(
                 "PULSE_SERVER",
                 "unix:" + folder.resolve("socket"),
@@ -93,7 +126,7 @@ final class Ear implements AutoCloseable {
     /** Where the recording is now, to ask later what was heard since. */
     long now() {
         try {
-            return Files.size(recording()) / FRAME_BYTES * FRAME_BYTES;
+            return Files.size(recording(folder)) / FRAME_BYTES * FRAME_BYTES;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,14 +145,14 @@ final class Ear implements AutoCloseable {
 
     private Sound heard(long since) {
         try {
-            byte[] all = Files.readAllBytes(recording());
+            byte[] all = Files.readAllBytes(recording(folder));
             return Sound.ofSamples(Arrays.copyOfRange(all, (int) since, all.length));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path recording() {
+    private static Path recording(Path folder) {
         return folder.resolve("heard.raw");
     }
 

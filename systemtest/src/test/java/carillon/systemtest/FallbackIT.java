@@ -28,11 +28,11 @@ class FallbackIT {
         String[] flags = {"--interface=e0", "--ttl=3", "--dscp=46", channels};
         try (Lan lan = Lan.open();
                 WireTap capture = lan.capture(folder);
-                RunningStation _ = RunningStation.startOn(lan.server(), folder, nio, flags)) {
+                RunningStation station = RunningStation.startOn(lan.server(), folder, nio, flags)) {
             Program play = lan.client("play", "1", "--output=null", "--for=3s", "--stats");
             assertThat(Stats.last(play).value("received")).isGreaterThan(20);
             try (Ffmpeg ffmpeg = Ffmpeg.hear(lan.listener(), lan.sdp(folder, "1"))) {
-                ffmpeg.assertHears("44100 Hz, stereo");
+                ffmpeg.assertHears("44100 Hz, stereo", station);
             }
             Dissection seen = capture.stop();
             assertThat(seen.rows("udp.dstport == 5004", reach, dscp))

@@ -24,7 +24,7 @@ class Ipv6IT {
                 RunningStation station = RunningStation.startOn(lan.server(), folder, flags)) {
             Program play = play(lan, LIST);
             try (Ffmpeg ffmpeg = Ffmpeg.hear(lan.listener(), lan.sdp(folder, "1", LIST))) {
-                ffmpeg.assertHears("44100 Hz, stereo");
+                ffmpeg.assertHears("44100 Hz, stereo", station);
             }
 
             assertMissesOnlyWhatWasDropped(play, station);

@@ -35,7 +35,7 @@ class PlayersIT {
     @Test
     void ffmpegHearsAChannelByItsSessionDescription() {
         try (Ffmpeg ffmpeg = Ffmpeg.hear(station.namespace(), station.sdp(1))) {
-            ffmpeg.assertHears("44100 Hz, stereo");
+            ffmpeg.assertHears("44100 Hz, stereo", station);
         }
     }
 

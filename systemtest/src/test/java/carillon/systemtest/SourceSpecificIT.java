@@ -30,10 +30,10 @@ class SourceSpecificIT {
 
     @Test
     void isHeardByFfmpegAlone() {
-        try (RunningStation _ = start("--base-group=232.1.1.0");
+        try (RunningStation station = start("--base-group=232.1.1.0");
                 WireTap capture = lan.capture(folder)) {
             try (Ffmpeg ffmpeg = Ffmpeg.hear(lan.listener(), lan.sdp(folder, "1"))) {
-                ffmpeg.assertHears("44100 Hz, stereo");
+                ffmpeg.assertHears("44100 Hz, stereo", station);
             }
             assertThat(capture.stop().summary("igmp"))
                     .anyMatch(line -> line.contains("232.1.1.1, new source {10.91.0.1}"));
@@ -70,14 +70,14 @@ class SourceSpecificIT {
 
     @Test
     void worksTheSameOverIpv6() {
-        try (RunningStation _ = start("--base-group=ff35::4:0")) {
+        try (RunningStation station = start("--base-group=ff35::4:0")) {
             assertThat(lan.client("sdp", "1").output())
                     .anyMatch(line ->
                             line.matches("a=source-filter: incl IN IP6 ff35::4:1 fd91:.*:1"));
             Program play = play();
             assertThat(Stats.last(play).value("received")).isGreaterThan(20);
             try (Ffmpeg ffmpeg = Ffmpeg.hear(lan.listener(), lan.sdp(folder, "1"))) {
-                ffmpeg.assertHears("44100 Hz, stereo");
+                ffmpeg.assertHears("44100 Hz, stereo", station);
             }
         }
     }

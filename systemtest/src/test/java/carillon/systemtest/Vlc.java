@@ -2,7 +2,9 @@ package carillon.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
@@ -22,6 +24,7 @@ import java.util.regex.Pattern;
 final class Vlc implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(40);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
     private static final Pattern SESSION = Pattern.compile("(?m)^\\|  - (.*?)(?: \\(\\S+\\))?$");
     private static final String END_OF_ANSWER = "playlist: returned";
 
@@ -89,26 +92,36 @@ final class Vlc implements AutoCloseable {
     }
 
     /** Plays a session that is found. */
-    void play(String session) throws IOException {
-        ask("goto " + (sessions().indexOf(session) + 1) + "\nplaylist\n");
+    void play(String session) {
+        List<String> found = sessions();
+        assertThat(found).contains(session);
+        ask("goto " + (found.indexOf(session) + 1) + "\nplaylist\n");
     }
 
-    private List<String> sessions() throws IOException {
+    private List<String> sessions() {
         return SESSION.matcher(ask("playlist\n")).results().map(result -> result.group(1)).toList();
     }
 
+    private String ask(String commands) {
+        return assertTimeoutPreemptively(ANSWER_LIMIT, () -> answer(commands));
+    }
+
     // Its remote control takes one visitor at a time, and goes on when he leaves.
-    private String ask(String commands) throws IOException {
-        StringBuilder answer = new StringBuilder();
+    private String answer(String commands) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(control));
             channel.write(ByteBuffer.wrap(commands.getBytes(StandardCharsets.UTF_8)));
             ByteBuffer bytes = ByteBuffer.allocate(4_096);
-            while (answer.indexOf(END_OF_ANSWER) < 0 && channel.read(bytes.clear()) >= 0) {
-                answer.append(StandardCharsets.UTF_8.decode(bytes.flip()));
+            while (!text(answer).contains(END_OF_ANSWER) && channel.read(bytes.clear()) >= 0) {
+                answer.write(bytes.array(), 0, bytes.position());
             }
         }
-        return answer.toString();
+        return text(answer);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     /** Waits for some seconds of sound. */
