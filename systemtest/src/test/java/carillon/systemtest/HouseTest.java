@@ -12,6 +12,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
@@ -24,6 +27,7 @@ class HouseTest {
 
     private static final int FEWEST_TYPES = 3;
     private static final int MOST_TYPES = 15;
+    private static final int MOST_COLUMNS = 100;
 
     /** Those that hold fewer, each with an idea of its own; no others may. */
     private static final Set<String> SMALL_PACKAGES =
@@ -57,6 +61,18 @@ class HouseTest {
                 .filter(each -> ofSize.test(each.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** The formatter breaks code, and leaves long strings as they are. */
+    @Test
+    void linesOfTheProgramsHaveAtMostAHundredCharacters() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (SourceFile file : SourceFile.all(Checkout.top())) {
+            Files.readAllLines(Checkout.top().resolve(file.path())).stream()
+                    .filter(line -> line.length() > MOST_COLUMNS)
+                    .forEach(line -> tooLong.add(file.path() + ": " + line.strip()));
+        }
+        assertThat(tooLong).isEmpty();
     }
 
     @Test

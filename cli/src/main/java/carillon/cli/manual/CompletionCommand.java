@@ -16,8 +16,9 @@ public final class CompletionCommand {
                     NAME,
                     this::print,
                     "Prints a script that lets bash and zsh complete commands and flags.",
-                    "At once: source <(PROGRAM generate-completion). For good: into a file with the"
-                            + " name of the program in /usr/local/share/bash-completion/completions.");
+                    "At once: source <(PROGRAM generate-completion). For good: into a file with"
+                            + " the name of the program in"
+                            + " /usr/local/share/bash-completion/completions.");
 
     private CompletionCommand() {}
 

@@ -54,7 +54,10 @@ public final class IndexTrouble {
             Path path = file.resolveSibling(file.getFileName() + side);
             if (Files.isSymbolicLink(path)) {
                 throw new LibraryException(
-                        "cannot use the index %s: %s is a link; put the file itself there, or remove the link"
+                        """
+                        cannot use the index %s: %s is a link; \
+                        put the file itself there, or remove the link\
+                        """
                                 .formatted(file, path));
             }
         }
@@ -78,21 +81,33 @@ public final class IndexTrouble {
     /** Nothing is known of the file then, and nothing is to be done to it. */
     private static LibraryException notLoaded(Path file, Throwable cause) {
         return new LibraryException(
-                "cannot open the index %s: SQLite's library can be run neither from its folder nor from %s; mount one of them without noexec and with some free space, or give another folder with --state"
+                """
+                cannot open the index %s: SQLite's library can be run neither \
+                from its folder nor from %s; mount one of them without noexec \
+                and with some free space, or give another folder with --state\
+                """
                         .formatted(file, System.getProperty("java.io.tmpdir")),
                 cause);
     }
 
     private static LibraryException damaged(Path file, String what, Throwable cause) {
         return new LibraryException(
-                "the index %s is damaged: %s; --rebuild-index moves it aside and keeps of the edition log what can be read"
+                """
+                the index %s is damaged: %s; --rebuild-index moves it aside \
+                and keeps of the edition log what can be read\
+                """
                         .formatted(file, what),
                 cause);
     }
 
     static LibraryException newer(Path file, int version) {
         return new LibraryException(
-                "the index %s has version %d, written by a newer Carillon, and this one knows versions up to %d: use the newer one, or --rebuild-index to move it aside and keep of the edition log what can be read"
+                """
+                the index %s has version %d, written by a newer Carillon, \
+                and this one knows versions up to %d: use the newer one, or \
+                --rebuild-index to move it aside and keep of the edition log \
+                what can be read\
+                """
                         .formatted(file, version, IndexSchema.VERSION));
     }
 

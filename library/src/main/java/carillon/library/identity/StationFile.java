@@ -202,7 +202,10 @@ public final class StationFile {
             }
             if (!Files.isReadable(real) || !Files.isExecutable(real)) {
                 throw new LibraryException(
-                        "the library %s cannot be entered (permission denied): let this user read it"
+                        """
+                        the library %s cannot be entered (permission denied): \
+                        let this user read it\
+                        """
                                 .formatted(real));
             }
             return real;

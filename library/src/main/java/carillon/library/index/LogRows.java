@@ -114,7 +114,10 @@ final class LogRows {
     private static OptionalInt newestEdition(Handle handle, int channel) {
         return handle
                 .createQuery(
-                        "SELECT edition FROM log_row WHERE channel = ? ORDER BY ordinal DESC LIMIT 1")
+                        """
+                        SELECT edition FROM log_row WHERE channel = ? \
+                        ORDER BY ordinal DESC LIMIT 1\
+                        """)
                 .bind(0, channel)
                 .map((result, _) -> result.getInt(1))
                 .stream()

@@ -75,7 +75,10 @@ final class Salvage {
     private boolean askIndex() {
         try {
             old.createQuery(
-                            "SELECT channel, ordinal, number FROM log_row ORDER BY channel, ordinal")
+                            """
+                            SELECT channel, ordinal, number FROM log_row \
+                            ORDER BY channel, ordinal\
+                            """)
                     .map(POSITION)
                     .forEach(row -> {
                         noteNewest(row);

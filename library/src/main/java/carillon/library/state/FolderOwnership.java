@@ -77,12 +77,20 @@ public final class FolderOwnership {
         Access access = Access.to(folder);
         if (access.owner != self.owner) {
             return Optional.of(
-                    "it belongs to user %s and this is user %s, so what is in it is not to be trusted; look into it, then chown -R %s %s"
+                    """
+                    it belongs to user %s and this is user %s, \
+                    so what is in it is not to be trusted; \
+                    look into it, then chown -R %s %s\
+                    """
                             .formatted(access.owner, self.owner, self.owner, folder));
         }
         if (access.isWritableByOthers()) {
             return Optional.of(
-                    "others may write to it (mode %s), so what is in it is not to be trusted; look into it, then chmod go-w %s"
+                    """
+                    others may write to it (mode %s), \
+                    so what is in it is not to be trusted; \
+                    look into it, then chmod go-w %s\
+                    """
                             .formatted(access.modeText(), folder));
         }
         Optional<String> above = objectionAbove(folder, self);
@@ -97,7 +105,11 @@ public final class FolderOwnership {
                 int owner = owner(file).orElse(self.owner);
                 if (!trusted.contains(owner)) {
                     return Optional.of(
-                            "%s in it belongs to user %s and this is user %s, so it is not to be trusted; look into it, then remove it, or chown -h %s %s"
+                            """
+                            %s in it belongs to user %s and this is user %s, \
+                            so it is not to be trusted; \
+                            look into it, then remove it, or chown -h %s %s\
+                            """
                                     .formatted(file, owner, self.owner, self.owner, file));
                 }
             }
@@ -132,7 +144,11 @@ public final class FolderOwnership {
             }
             if (access.letsOthersRename(self)) {
                 return Optional.of(
-                        "others may write to %s above it (mode %s) and put another in its place; chmod go-w %s, or chmod +t if they must"
+                        """
+                        others may write to %s above it (mode %s) \
+                        and put another in its place; \
+                        chmod go-w %s, or chmod +t if they must\
+                        """
                                 .formatted(above, access.modeText(), above));
             }
         }

@@ -67,7 +67,11 @@ final class StateLock implements AutoCloseable {
 
     private static String inUse(Path file) throws IOException {
         String owner = Files.readString(file).strip();
-        return "another server (%s) uses the state directory %s: stop it first; only a server of another library may run beside it, with a --state of its own"
+        return """
+        another server (%s) uses the state directory %s: stop it first; \
+        only a server of another library may run beside it, \
+        with a --state of its own\
+        """
                 .formatted(owner.isEmpty() ? "just starting" : owner, file.getParent());
     }
 

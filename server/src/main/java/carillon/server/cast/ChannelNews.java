@@ -51,7 +51,10 @@ public final class ChannelNews implements ChannelEvents {
     @Override
     public void refused(int channel, long bitsPerSecond) {
         LOG.warn(
-                "channel {}: what its folder holds now is not played, as its {} kbit/s would exceed --max-rate; going on as before",
+                """
+                channel {}: what its folder holds now is not played, \
+                as its {} kbit/s would exceed --max-rate; going on as before\
+                """,
                 channel,
                 Math.ceilDiv(bitsPerSecond, 1_000));
     }

@@ -80,7 +80,10 @@ final class DecodingBound {
     }
 
     private static String line(Extent extent) {
-        return "too much is sent to the list group: %s not looked at, beyond %d a second of one address or %d of all"
+        return """
+        too much is sent to the list group: %s not looked at, \
+        beyond %d a second of one address or %d of all\
+        """
                 .formatted(extent.of("datagram"), MOST_OF_ONE, MOST_A_SECOND);
     }
 

@@ -51,18 +51,28 @@ public final class ForeignLists {
         } else if (!isHere) {
             doubles.hear(
                     from,
-                    "somebody at %s speaks as this very server, and listeners may follow him: a copy of its state directory, or a forger"
+                    """
+                    somebody at %s speaks as this very server, \
+                    and listeners may follow him: \
+                    a copy of its state directory, or a forger\
+                    """
                             .formatted(from.getHostAddress()));
         }
     }
 
     private static String twin(ListOrigin twin, InetAddress from) {
-        return "server %s at %s serves this station too: as it should be with a copy of this library, else a forger"
+        return """
+        server %s at %s serves this station too: \
+        as it should be with a copy of this library, else a forger\
+        """
                 .formatted(twin.server(), from.getHostAddress());
     }
 
     private static String twinHere(ListOrigin twin) {
-        return "server %s on this machine serves this station too, so that everything is sent twice: stop one of the two"
+        return """
+        server %s on this machine serves this station too, \
+        so that everything is sent twice: stop one of the two\
+        """
                 .formatted(twin.server());
     }
 
@@ -88,7 +98,10 @@ public final class ForeignLists {
     }
 
     private static String clash(StationId other, ChannelEntry entry, InetAddress from) {
-        return "station %s at %s sends its channel %d to %s, which is ours too: give one of the two another --base-group"
+        return """
+        station %s at %s sends its channel %d to %s, which is ours too: \
+        give one of the two another --base-group\
+        """
                 .formatted(other, from.getHostAddress(), entry.number(), entry.address().group());
     }
 }

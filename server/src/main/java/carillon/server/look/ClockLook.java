@@ -72,7 +72,10 @@ public final class ClockLook implements Runnable {
     }
 
     private static String isUnset(Extent extent) {
-        return "the wall clock shows a time before 2026%s: the programmes start from their beginning, and follow once it is set"
+        return """
+        the wall clock shows a time before 2026%s: \
+        the programmes start from their beginning, and follow once it is set\
+        """
                 .formatted(extent.soFar());
     }
 

@@ -63,7 +63,10 @@ public final class TransmissionLook implements Runnable, AutoCloseable {
     private String late(Extent extent) {
         PacingFigures others = seen.pacing().since(told);
         told = seen.pacing();
-        return "the machine was too busy to send in time: %s dropped; of the others 99 in 100 left within %d ms"
+        return """
+        the machine was too busy to send in time: %s dropped; \
+        of the others 99 in 100 left within %d ms\
+        """
                 .formatted(
                         extent.of("datagram"), Duration.ofNanos(others.nanosAt(MOST)).toMillis());
     }

@@ -185,8 +185,9 @@ public final class Station implements AutoCloseable {
         if (onAir.isEmpty()) {
             throw new StationException(
                     library.scanned().channels().isEmpty()
-                            ? "nothing to play in %s: give it a folder with MP3 files for each channel"
-                                    .formatted(settings.library())
+                            ? "nothing to play in "
+                                    + settings.library()
+                                    + ": give it a folder with MP3 files for each channel"
                             : "no channel can go on the air: the lines above say why");
         }
         onAir.forEach(channel -> addLeaving(channel.thread()));

@@ -19,8 +19,8 @@ public final class ListCommand {
                     "--for",
                     "DURATION",
                     Form.DURATION,
-                    "Listen for so long, such as 500ms or 1m. Default: 2s, and while a list is not all"
-                            + " there up to 10s more, 2s once another is.");
+                    "Listen for so long, such as 500ms or 1m. Default: 2s, and while a list is not"
+                            + " all there up to 10s more, 2s once another is.");
     private final NetworkFlags network = new NetworkFlags(shape);
 
     public CommandLine commandLine() {

@@ -41,8 +41,8 @@ public final class LibraryFlags {
                         "DIR",
                         Form.PATH,
                         "Folder for the index, the edition log and the lock. Default:"
-                                + " $XDG_STATE_HOME/carillon, else ~/.local/state/carillon; for root"
-                                + " /var/lib/carillon.");
+                                + " $XDG_STATE_HOME/carillon, else ~/.local/state/carillon; for"
+                                + " root /var/lib/carillon.");
         // Settings looks for it before the command line is read.
         command.value(
                 Settings.CONFIG,
