@@ -3,8 +3,9 @@ package carillon.cli;
 import carillon.cli.settings.Program;
 import carillon.cli.settings.Settings;
 import carillon.cli.settings.SettingsException;
+import carillon.cli.shape.ExitCode;
 import carillon.cli.words.PipeEnd;
-import carillon.cli.words.PlainText;
+import carillon.cli.words.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,13 +28,13 @@ import picocli.CommandLine.ParseResult;
 public final class Invocation {
 
     /** Done. */
-    public static final int DONE = 0;
+    public static final int DONE = ExitCode.DONE.number();
 
     /** Failed: the world did not let it happen. */
-    public static final int FAILED = 1;
+    public static final int FAILED = ExitCode.FAILED.number();
 
     /** Wrong usage: the command line or the configuration cannot be meant. */
-    public static final int WRONG_USAGE = 2;
+    public static final int WRONG_USAGE = ExitCode.WRONG_USAGE.number();
 
     private final Program program;
     private final Map<String, String> environment;
@@ -111,7 +112,7 @@ public final class Invocation {
     private static String trace(Exception failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        return PlainText.trace(trace.toString());
+        return TerminalText.trace(trace.toString());
     }
 
     /**
@@ -132,7 +133,7 @@ public final class Invocation {
     }
 
     private void say(PrintWriter err, String message) {
-        err.println(PlainText.message(program.name() + ": " + message));
+        err.println(TerminalText.message(program.name() + ": " + message));
         err.flush();
     }
 }

@@ -134,9 +134,9 @@ class InvocationTest {
     @Test
     void refusesBrokenYamlAndAMissingFile() throws IOException {
         assertThat(run("--config=" + write("ttl: [2"))).isEqualTo(Invocation.WRONG_USAGE);
-        assertThat(errors.toString()).contains("not YAML");
+        assertThat(errors.toString()).contains("no YAML");
         assertThat(run("--config=" + folder.resolve("no.yaml"))).isEqualTo(Invocation.WRONG_USAGE);
-        assertThat(errors.toString()).contains("there is no such file");
+        assertThat(errors.toString()).contains("it is not there");
     }
 
     @Test
@@ -147,7 +147,7 @@ class InvocationTest {
 
         assertThat(errors.toString().lines()).hasSizeLessThanOrEqualTo(2);
         assertThat(errors.toString())
-                .startsWith("player: " + file + ", line 2: not YAML: found character '@'");
+                .startsWith("player: " + file + ", line 2: no YAML: found character '@'");
     }
 
     @Test

@@ -125,7 +125,7 @@ class ServeIT {
         assertFails(2, "no multicast group and port", "serve", "--list-group=10.0.0.1:1");
         assertFails(2, "no room for channels", "serve", "--base-group=239.255.255.255");
         assertFails(2, "say what to do", new String[0]);
-        assertFails(2, "there is no such file", "serve", "--config=/nonexistent.yaml");
+        assertFails(2, "it is not there", "serve", "--config=/nonexistent.yaml");
     }
 
     @Test

@@ -2,7 +2,7 @@ package carillon.cli.manual;
 
 import carillon.cli.settings.Program;
 import carillon.cli.settings.SettingNames;
-import carillon.cli.shape.ExitCodes;
+import carillon.cli.shape.ExitCode;
 import carillon.cli.shape.Version;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,8 +75,8 @@ record ManualPage(String name, String text) {
 
     private static void addExitStatus(Roff page) {
         page.section("EXIT STATUS");
-        for (int code = 0; code < ExitCodes.MEANINGS.size(); code++) {
-            page.term(Integer.toString(code), ExitCodes.MEANINGS.get(code) + ".");
+        for (ExitCode code : ExitCode.values()) {
+            page.term(Integer.toString(code.number()), code.meaning() + ".");
         }
     }
 
@@ -97,9 +97,9 @@ record ManualPage(String name, String text) {
         page.section("FILES")
                 .term(
                         "/etc/carillon/" + program + ".yaml",
-                        "Options for all commands of the program, each by its long name on a line of"
-                                + " its own, as in list-group: 239.192.67.1:6700. The environment"
-                                + " beats the file.");
+                        "Options for all commands of the program, each by its long name on a line"
+                                + " of its own, as in list-group: 239.192.67.1:6700. The"
+                                + " environment beats the file.");
     }
 
     /** The pages of the other program, and of the program or of its commands. */

@@ -2,7 +2,7 @@ package carillon.cli.settings;
 
 import carillon.cli.shape.CommandShape;
 import carillon.cli.words.FileTrouble;
-import carillon.cli.words.PlainText;
+import carillon.cli.words.TerminalText;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -42,8 +42,8 @@ record ConfigurationFile(Path path, Map<String, Entry> entries) {
             throw new SettingsException(
                     "cannot read the configuration file " + path + ": " + FileTrouble.words(e), e);
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new SettingsException(at(path, line) + YamlTrouble.words(e), e);
+            YamlTrouble trouble = YamlTrouble.of(e);
+            throw new SettingsException(at(path, trouble.line()) + trouble.words(), e);
         } catch (FlatYaml.Refused e) {
             throw new SettingsException(at(path, e.line()) + e.getMessage(), e);
         }
@@ -52,7 +52,7 @@ record ConfigurationFile(Path path, Map<String, Entry> entries) {
     /** Where a key stands: file, line and key. */
     String place(String key) {
         Entry entry = entries.get(key);
-        return at(path, entry == null ? 0 : entry.line()) + PlainText.of(key);
+        return at(path, entry == null ? 0 : entry.line()) + TerminalText.of(key);
     }
 
     /** Whether a key is there and has a list for a value. */

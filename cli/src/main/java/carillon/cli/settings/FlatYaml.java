@@ -2,7 +2,7 @@ package carillon.cli.settings;
 
 import carillon.cli.settings.ConfigurationFile.Entry;
 import carillon.cli.shape.CommandShape;
-import carillon.cli.words.PlainText;
+import carillon.cli.words.TerminalText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -62,7 +62,7 @@ final class FlatYaml {
         Entry before = entries.put(key, entry(key, line));
         if (before != null) {
             throw new Refused(
-                    line, PlainText.of(key) + ": stands on line " + before.line() + " already");
+                    line, TerminalText.of(key) + ": stands on line " + before.line() + " already");
         }
     }
 
@@ -80,7 +80,7 @@ final class FlatYaml {
 
     private String scalar(String key, @Nullable JsonToken token) {
         if (token == null || !token.isScalarValue() || token == JsonToken.VALUE_NULL) {
-            throw new Refused(line(), PlainText.of(key) + ": expected a value");
+            throw new Refused(line(), TerminalText.of(key) + ": expected a value");
         }
         return parser.getString();
     }

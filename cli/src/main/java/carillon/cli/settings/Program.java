@@ -1,8 +1,10 @@
 package carillon.cli.settings;
 
-import carillon.cli.shape.ExitCodes;
+import carillon.cli.shape.ExitCode;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A program as its command line needs to know it before any command of it is made.
@@ -84,7 +86,9 @@ public record Program(String name, Path configuration, String usual, Set<String>
                     + " (list-group: ...). A flag beats the environment, the environment beats the"
                     + " file. An empty variable counts as not set.",
             "",
-            "Exit code 0: %s. 1: %s. 2: %s.".formatted(ExitCodes.MEANINGS.toArray())
+            Stream.of(ExitCode.values())
+                    .map(code -> code.number() + ": " + code.meaning() + ".")
+                    .collect(Collectors.joining(" ", "Exit code ", ""))
         };
     }
 }

@@ -1,6 +1,6 @@
 package carillon.cli.shape;
 
-import carillon.cli.words.PlainText;
+import carillon.cli.words.TerminalText;
 import java.net.InetSocketAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ public record Form<T>(Class<T> type, Function<String, T> reading) implements ITy
         } catch (IllegalArgumentException | TypeConversionException e) {
             // Whoever reads it need not see all of a long one, nor a line break in the middle.
             String message = String.valueOf(e.getMessage());
-            throw new TypeConversionException(message.replace(text, PlainText.of(text)));
+            throw new TypeConversionException(message.replace(text, TerminalText.of(text)));
         }
     }
 

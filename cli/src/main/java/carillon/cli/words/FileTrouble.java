@@ -20,12 +20,12 @@ public final class FileTrouble {
     /** The words, to stand behind the name of the file. */
     public static String words(IOException trouble) {
         return switch (trouble) {
-            case NoSuchFileException _ -> "there is no such file";
+            case NoSuchFileException _ -> "it is not there";
             case AccessDeniedException _ -> "permission denied";
-            case FileAlreadyExistsException _ -> "there is a file of that name";
-            case NotDirectoryException _ -> "a part of it is no folder";
+            case FileAlreadyExistsException _ -> "something else is in its place";
+            case NotDirectoryException _ -> "it is no folder";
             case FileSystemLoopException _ -> "its links lead in a circle";
-            case CharacterCodingException _ -> "not a text in UTF-8";
+            case CharacterCodingException _ -> "it is no UTF-8 text";
             case FileSystemException each when each.getReason() != null -> each.getReason();
             case FileSystemException _ -> UNSAID;
             default -> Objects.requireNonNullElse(trouble.getMessage(), UNSAID);

@@ -1,4 +1,4 @@
-/** What helps to say in a person's words what went wrong. Depends on nothing. */
+/** What helps to say in a person's words what went wrong. Depends on protocol. */
 @NullMarked
 package carillon.cli.words;
 

@@ -65,7 +65,7 @@ class ManualCommandTest {
                 .isEqualTo(
                         "bell: cannot write manual pages to "
                                 + file
-                                + ": there is a file of that name\n");
+                                + ": something else is in its place\n");
     }
 
     private static int run(String folder) {

@@ -2,17 +2,20 @@ package carillon.cli.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ConfigurationFileTest {
 
@@ -28,22 +31,36 @@ class ConfigurationFileTest {
         assertThat(ConfigurationFile.read(write("# nothing\n")).entries()).isEmpty();
     }
 
+    static Stream<Arguments> refused() {
+        String quotes = "; put the value in quotes";
+        return Stream.of(
+                arguments(
+                        "ttl: 1\n---\nttl: 2\n",
+                        "line 3: a second document (---); write all in one"),
+                arguments("ttl: !!java.lang.Runtime 1", "line 1: a tag (!); leave it out"),
+                arguments("ttl: &a 1\nport: *a\n", "line 2: an alias (*); write the value out"),
+                arguments("ttl: {a: 1}", "line 1: ttl: expected a value"),
+                arguments("- ttl", "line 1: expected lines of the form 'flag: value'"),
+                arguments(
+                        "a: 1\nname: News: x",
+                        "line 2: no YAML: a second colon with a blank" + quotes),
+                arguments(
+                        "name: @home",
+                        "line 1: no YAML: found character '@' that cannot start any token"
+                                + quotes),
+                arguments(
+                        "\tttl: 1",
+                        "no YAML: a tab where a value or key begins; use blanks, not tabs"),
+                arguments(
+                        "a: 1\nname: \"open\nttl: 2\n",
+                        "line 2: no YAML: a quote is open to the end of the file; close the quote"),
+                arguments("a: 1\nb: [open", "no YAML: "));
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    ttl: 1\\n---\\nttl: 2\\n       | line 3: a second document (---); write all in one
-                    ttl: !!java.lang.Runtime 1     | line 1: a tag (!); leave it out
-                    ttl: &a 1\\nport: *a\\n        | line 2: an alias (*); write the value out
-                    ttl: {a: 1}                    | line 1: ttl: expected a value
-                    - ttl                          | line 1: expected lines of the form 'flag: value'
-                    a: 1\\nname: News: x           | line 2: not YAML: mapping values are not allowed here; put the value in quotes
-                    name: @home                    | line 1: not YAML: found character '@' that cannot start any token; put the value in quotes
-                    \\tttl: 1                      | not YAML: found character '\\t(TAB)' that cannot start any token; use blanks instead
-                    """)
+    @MethodSource("refused")
     void refusesOnOneLineWhatIsNoMapping(String text, String message) throws IOException {
-        Path file = write(text.strip().translateEscapes());
+        Path file = write(text);
 
         assertThatThrownBy(() -> ConfigurationFile.read(file))
                 .hasMessageContaining(file.toString())
@@ -80,7 +97,7 @@ class ConfigurationFileTest {
     @Test
     void refusesAFileThatIsNoTextOrTooLarge() throws IOException {
         Path file = folder.resolve("file.yaml");
-        assertRefused(Files.write(file, new byte[] {'a', (byte) 0xFF}), "not a text in UTF-8");
+        assertRefused(Files.write(file, new byte[] {'a', (byte) 0xFF}), "it is no UTF-8 text");
         assertRefused(Files.write(file, new byte[100_000]), "larger than a configuration file");
     }
 

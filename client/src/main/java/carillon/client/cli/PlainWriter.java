@@ -1,6 +1,6 @@
 package carillon.client.cli;
 
-import carillon.client.text.PlainText;
+import carillon.client.text.ShownText;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -50,7 +50,7 @@ final class PlainWriter extends FilterWriter {
     }
 
     private void pass() throws IOException {
-        out.write(PlainText.of(line.toString()));
+        out.write(ShownText.of(line.toString()));
         line.setLength(0);
     }
 }

@@ -1,6 +1,6 @@
 package carillon.client.cli;
 
-import carillon.client.text.PlainText;
+import carillon.client.text.ShownText;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -79,7 +79,7 @@ final class StopSignal {
         err.printf(
                 "carillon: internal error: the thread %s died of %s%s%n",
                 what.thread().getName(),
-                PlainText.of(what.cause().toString()),
+                ShownText.of(what.cause().toString()),
                 isLong ? "" : "; with -v: where in the program");
         if (isLong) {
             what.cause().printStackTrace(err);

@@ -4,7 +4,7 @@ import org.jline.utils.WCWidth;
 
 /**
  * Text measured in the cells of a terminal: a letter has one, a Chinese character or an emoji two,
- * a combining accent none. For text that {@link PlainText} made plain.
+ * a combining accent none. For text that {@link ShownText} made plain.
  */
 public final class Cells {
 

@@ -59,7 +59,7 @@ public final class YamlReader {
         }
         YamlNode root = node(first, 0);
         if (parser.nextToken() != null) {
-            throw new Refused(line(), "a second document");
+            throw new Refused(line(), "a second document (---); write all in one");
         }
         return root;
     }

@@ -1,6 +1,9 @@
 package carillon.protocol.channel;
 
-/** The rules for text in a programme list: plain, of one line, bounded. */
+/**
+ * The rules for text in a programme list: plain, of one line, bounded. What is unfit there is so in
+ * the messages and the log of both programs.
+ */
 public final class EntryText {
 
     private static final String ELLIPSIS = "…";

@@ -1,6 +1,6 @@
 package carillon.client.cli.flags;
 
-import carillon.cli.words.PlainText;
+import carillon.cli.words.TerminalText;
 import java.io.PrintWriter;
 
 /**
@@ -25,7 +25,7 @@ public final class StatusLines {
 
     /** Prints a line that says itself what it is. */
     public void print(String line) {
-        err.println(PlainText.message(line));
+        err.println(TerminalText.message(line));
         err.flush();
     }
 }

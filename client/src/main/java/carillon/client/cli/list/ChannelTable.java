@@ -2,8 +2,8 @@ package carillon.client.cli.list;
 
 import carillon.client.onair.ListedChannel;
 import carillon.client.text.Cells;
-import carillon.client.text.PlainText;
 import carillon.client.text.ProgrammeText;
+import carillon.client.text.ShownText;
 import carillon.multicast.network.AddressText;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.StreamAddress;
@@ -57,8 +57,8 @@ public final class ChannelTable {
             rows.add(
                     List.of(
                             labels.apply(channel),
-                            PlainText.of(channel.name()),
-                            PlainText.of(ProgrammeText.of(entry.onAir().now())),
+                            ShownText.of(channel.name()),
+                            ShownText.of(ProgrammeText.of(entry.onAir().now())),
                             format(entry),
                             address(entry.address())));
         }

@@ -8,7 +8,7 @@ import carillon.client.cli.flags.NetworkFlags;
 import carillon.client.cli.flags.StatusLines;
 import carillon.client.onair.ListedChannel;
 import carillon.client.onair.ProgramList;
-import carillon.client.text.PlainText;
+import carillon.client.text.ShownText;
 import carillon.client.tuner.Tuner;
 import carillon.protocol.channel.StreamAddress;
 import java.io.PrintWriter;
@@ -62,7 +62,7 @@ public final class M3uCommand {
     static void print(ProgramList list, PrintWriter out) {
         out.println("#EXTM3U");
         for (ListedChannel channel : list.channels()) {
-            out.println("#EXTINF:-1," + PlainText.of(channel.name()));
+            out.println("#EXTINF:-1," + ShownText.of(channel.name()));
             out.println(address(channel.entry().address()));
         }
         out.flush();

@@ -1,7 +1,7 @@
 package carillon.client.screen.line;
 
 import carillon.client.text.Cells;
-import carillon.client.text.PlainText;
+import carillon.client.text.ShownText;
 import java.util.function.UnaryOperator;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -47,18 +47,18 @@ public final class LineBuilder {
 
     /** Text as wide as it is, cut where the line ends. */
     public LineBuilder add(AttributedStyle style, String text) {
-        String plain = PlainText.of(text);
+        String plain = ShownText.of(text);
         return append(style, Cells.cut(plain, left()));
     }
 
     /** Text that fills exactly so many cells, or what is left. */
     public LineBuilder add(AttributedStyle style, String text, int cells) {
-        return append(style, Cells.fit(PlainText.of(text), within(cells)));
+        return append(style, Cells.fit(ShownText.of(text), within(cells)));
     }
 
     /** Text at the right of so many cells, or of what is left. */
     public LineBuilder addRight(AttributedStyle style, String text, int cells) {
-        return append(style, Cells.fitRight(PlainText.of(text), within(cells)));
+        return append(style, Cells.fitRight(ShownText.of(text), within(cells)));
     }
 
     /** So many blanks. */

@@ -4,7 +4,7 @@ import carillon.client.screen.line.Glyphs;
 import carillon.client.screen.line.LineBuilder;
 import carillon.client.screen.line.Styles;
 import carillon.client.text.Cells;
-import carillon.client.text.PlainText;
+import carillon.client.text.ShownText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.AttributedString;
@@ -18,7 +18,7 @@ final class Remarks {
     static List<String> lines(List<String> remarks, int cells) {
         List<String> lines = new ArrayList<>();
         for (String remark : remarks) {
-            String rest = PlainText.of(remark).strip();
+            String rest = ShownText.of(remark).strip();
             while (Cells.width(rest) > cells && cells > 1) {
                 int end = end(rest, cells);
                 lines.add(rest.substring(0, end));

@@ -2,50 +2,51 @@ package carillon.client.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.protocol.channel.EntryText;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class PlainTextTest {
+class ShownTextTest {
 
     @Test
     void ordinaryTextStaysAsItIs() {
         String text = "Frédéric Chopin – Nocturne № 2, 夜想曲 😀 ½";
 
-        assertThat(PlainText.of(text)).isEqualTo(text);
+        assertThat(ShownText.of(text)).isEqualTo(text);
     }
 
     @Test
     void controlsBecomeBlanks() {
-        assertThat(PlainText.of("a\u001B[2Jb\u0007c\nd\u009Be\u007Ff\u2028g"))
+        assertThat(ShownText.of("a\u001B[2Jb\u0007c\nd\u009Be\u007Ff\u2028g"))
                 .isEqualTo("a [2Jb c d e f g");
     }
 
     @Test
     void whatChangesTheDirectionOfWritingIsLeftOut() {
-        assertThat(PlainText.of("a\u202Eb\u2066c\u200Fd\u200Be")).isEqualTo("abcde");
+        assertThat(ShownText.of("a\u202Eb\u2066c\u200Fd\u200Be")).isEqualTo("abcde");
     }
 
     @Test
     void joinedAndColouredEmojiStandApart() {
-        assertThat(PlainText.of("👨\u200D👩\u200D👧")).isEqualTo("👨👩👧");
-        assertThat(PlainText.of("👍🏽")).isEqualTo("👍");
-        assertThat(PlainText.of("❤\uFE0F")).isEqualTo("❤");
+        assertThat(ShownText.of("👨\u200D👩\u200D👧")).isEqualTo("👨👩👧");
+        assertThat(ShownText.of("👍🏽")).isEqualTo("👍");
+        assertThat(ShownText.of("❤\uFE0F")).isEqualTo("❤");
     }
 
     @Test
     void flagsBecomeTheirLetters() {
-        assertThat(PlainText.of("🇩🇪")).isEqualTo("DE");
+        assertThat(ShownText.of("🇩🇪")).isEqualTo("DE");
     }
 
     @Test
     void lettersAreComposedAndKeepFewAccents() {
-        assertThat(PlainText.of("e\u0301")).isEqualTo("é");
-        assertThat(PlainText.of("x" + "\u0301".repeat(20))).isEqualTo("x\u0301\u0301\u0301");
+        assertThat(ShownText.of("e\u0301")).isEqualTo("é");
+        assertThat(ShownText.of("x" + "\u0301".repeat(20))).isEqualTo("x\u0301\u0301\u0301");
     }
 
     @Test
     void whatHasNoAgreedFormIsReplaced() {
-        assertThat(PlainText.of("\uE000\uD800")).isEqualTo("\uFFFD\uFFFD");
+        assertThat(ShownText.of("\uE000\uD800")).isEqualTo("\uFFFD\uFFFD");
     }
 
     @Test
@@ -57,8 +58,8 @@ class PlainTextTest {
                 text.append((char) random.nextInt(random.nextBoolean() ? 0x100 : 0x10000));
             }
 
-            assertThat(PlainText.of(text.toString()).codePoints())
-                    .noneMatch(Character::isISOControl)
+            assertThat(ShownText.of(text.toString()).codePoints())
+                    .noneMatch(EntryText::isUnfit)
                     .noneMatch(point -> Character.getType(point) == Character.FORMAT);
         }
     }

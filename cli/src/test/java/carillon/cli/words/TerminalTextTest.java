@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class PlainTextTest {
+class TerminalTextTest {
 
     @Test
     void aNameWithALineBreakLeavesAMessageOneLine() {
-        assertThat(PlainText.message("no library at /srv/ra\ndio\r\ncarillond: on the air"))
+        assertThat(TerminalText.message("no library at /srv/ra\ndio\r\ncarillond: on the air"))
                 .isEqualTo("no library at /srv/ra\uFFFDdio\uFFFD\uFFFDcarillond: on the air");
     }
 
@@ -16,23 +16,31 @@ class PlainTextTest {
     void aListKeepsItsLines() {
         String message = "no channel 9 on the air; there are:\n  1  Jazz\n  2  News";
 
-        assertThat(PlainText.message(message)).isEqualTo(message);
+        assertThat(TerminalText.message(message)).isEqualTo(message);
     }
 
     @Test
     void aMessageHoldsNothingThatATerminalObeys() {
-        assertThat(PlainText.message("/srv/\u001B[2J\u009B\u202Ex"))
+        assertThat(TerminalText.message("/srv/\u001B[2J\u009B\u202Ex"))
                 .isEqualTo("/srv/\uFFFD[2J\uFFFD\uFFFDx");
     }
 
     @Test
+    void aNameKeepsWhatJoinsItsLetters() {
+        String persian = "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645";
+        String name = "/srv/" + persian + "/\uD83D\uDC69\u200D\uD83D\uDC67";
+
+        assertThat(TerminalText.message(name)).isEqualTo(name);
+    }
+
+    @Test
     void aStackTraceKeepsItsLinesAndHoldsNothingThatATerminalObeys() {
-        assertThat(PlainText.trace("Failure: /srv/\u001B[2J\n\tat Main\nCaused by: Other\n"))
+        assertThat(TerminalText.trace("Failure: /srv/\u001B[2J\n\tat Main\nCaused by: Other\n"))
                 .isEqualTo("Failure: /srv/\uFFFD[2J\n\tat Main\nCaused by: Other");
     }
 
     @Test
     void ofALongTextTheBeginningIsShown() {
-        assertThat(PlainText.of("x".repeat(101))).isEqualTo("x".repeat(100) + "\u2026");
+        assertThat(TerminalText.of("x".repeat(101))).isEqualTo("x".repeat(100) + "\u2026");
     }
 }

@@ -2,16 +2,17 @@ package carillon.cli.words;
 
 import static java.util.stream.Collectors.joining;
 
+import carillon.protocol.channel.EntryText;
 import java.util.regex.Pattern;
 
 /** Text from a file or the environment made fit for a message on a terminal. */
-public final class PlainText {
+public final class TerminalText {
 
     private static final char REPLACEMENT = '\uFFFD';
     private static final int MOST_CHARS = 100;
     private static final Pattern LIST_LINE = Pattern.compile("\n(?=  )");
 
-    private PlainText() {}
+    private TerminalText() {}
 
     /** The text on one line, without what a terminal would obey; of a long one the beginning. */
     public static String of(String text) {
@@ -25,7 +26,7 @@ public final class PlainText {
     public static String message(String text) {
         return LIST_LINE
                 .splitAsStream(text.stripTrailing())
-                .map(PlainText::replaced)
+                .map(TerminalText::replaced)
                 .collect(joining("\n"));
     }
 
@@ -44,17 +45,8 @@ public final class PlainText {
     private static String replaced(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints()
-                .map(point -> isUnfit(point) ? REPLACEMENT : point)
+                .map(point -> EntryText.isUnfit(point) ? REPLACEMENT : point)
                 .forEach(plain::appendCodePoint);
         return plain.toString();
-    }
-
-    private static boolean isUnfit(int point) {
-        int type = Character.getType(point);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.SURROGATE;
     }
 }

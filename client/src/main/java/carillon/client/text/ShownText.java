@@ -6,7 +6,7 @@ import java.text.Normalizer;
  * Makes text harmless for a terminal, and such that every terminal agrees how wide it is: what
  * comes from the network or a child process goes through here before it is shown.
  */
-public final class PlainText {
+public final class ShownText {
 
     private static final String REPLACEMENT = "\uFFFD";
     private static final int MOST_ACCENTS = 3;
@@ -15,7 +15,7 @@ public final class PlainText {
     private static final int FIRST_SKIN_TONE = 0x1F3FB;
     private static final int LAST_SKIN_TONE = 0x1F3FF;
 
-    private PlainText() {}
+    private ShownText() {}
 
     /**
      * The text on one line, composed. Controls become blanks; invisible characters, those that
