@@ -1,6 +1,5 @@
 package carillon.client.onair;
 
-import carillon.client.tuner.pages.HeardPages;
 import carillon.protocol.list.ListOrigin;
 import java.net.InetAddress;
 import java.time.Instant;

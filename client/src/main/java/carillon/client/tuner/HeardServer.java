@@ -1,8 +1,8 @@
 package carillon.client.tuner;
 
 import carillon.client.onair.EndedServer;
+import carillon.client.onair.HeardPages;
 import carillon.client.onair.ListedServer;
-import carillon.client.tuner.pages.HeardPages;
 import carillon.client.tuner.pages.KeptPages;
 import carillon.client.tuner.pages.SettledRows;
 import carillon.protocol.channel.ChannelEntry;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import carillon.client.ClientException;
+import carillon.client.onair.HeardPages;
 import carillon.client.onair.ListedServer;
-import carillon.client.tuner.pages.HeardPages;
 import carillon.protocol.identity.ServerId;
 import carillon.protocol.identity.StationId;
 import carillon.protocol.list.ListOrigin;

@@ -1,11 +1,11 @@
 package carillon.client.screen;
 
+import carillon.client.onair.HeardPages;
 import carillon.client.onair.ListedChannel;
 import carillon.client.onair.ListedServer;
 import carillon.client.onair.ProgramList;
 import carillon.client.receive.ChannelSenders;
 import carillon.client.tuner.Stations;
-import carillon.client.tuner.pages.HeardPages;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.ChannelLabel;
 import carillon.protocol.channel.OnAir;

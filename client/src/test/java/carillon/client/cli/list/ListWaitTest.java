@@ -2,11 +2,11 @@ package carillon.client.cli.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import carillon.client.onair.HeardPages;
 import carillon.client.onair.ListedServer;
 import carillon.client.onair.ProgramList;
 import carillon.client.screen.Listing;
 import carillon.client.tuner.Stations;
-import carillon.client.tuner.pages.HeardPages;
 import carillon.protocol.identity.ServerId;
 import java.util.List;
 import org.junit.jupiter.api.Test;

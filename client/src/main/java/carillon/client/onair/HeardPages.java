@@ -1,4 +1,4 @@
-package carillon.client.tuner.pages;
+package carillon.client.onair;
 
 import carillon.protocol.list.ListPage;
 import carillon.protocol.list.PagesDigest;
