@@ -8,7 +8,6 @@ import carillon.cli.words.PipeEnd;
 import carillon.cli.words.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -104,15 +103,9 @@ public final class Invocation {
     private int failed(Exception failure, CommandLine line, ParseResult parsed) {
         say(line.getErr(), failure);
         if (isVerbose(line)) {
-            line.getErr().println(trace(failure));
+            line.getErr().println(TerminalText.trace(failure));
         }
         return FAILED;
-    }
-
-    private static String trace(Exception failure) {
-        StringWriter trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
-        return TerminalText.trace(trace.toString());
     }
 
     /**

@@ -3,6 +3,8 @@ package carillon.cli.words;
 import static java.util.stream.Collectors.joining;
 
 import carillon.protocol.channel.EntryText;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.regex.Pattern;
 
 /** Text from a file or the environment made fit for a message on a terminal. */
@@ -31,8 +33,11 @@ public final class TerminalText {
     }
 
     /** A stack trace in its lines, which tabs begin, without what a terminal would obey. */
-    public static String trace(String text) {
-        return text.lines()
+    public static String trace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return trace.toString()
+                .lines()
                 .map(line -> line.startsWith("\t") ? "\t" + replaced(line.strip()) : replaced(line))
                 .collect(joining("\n"));
     }

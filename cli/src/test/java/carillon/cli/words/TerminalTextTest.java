@@ -35,8 +35,12 @@ class TerminalTextTest {
 
     @Test
     void aStackTraceKeepsItsLinesAndHoldsNothingThatATerminalObeys() {
-        assertThat(TerminalText.trace("Failure: /srv/\u001B[2J\n\tat Main\nCaused by: Other\n"))
-                .isEqualTo("Failure: /srv/\uFFFD[2J\n\tat Main\nCaused by: Other");
+        Exception failure = new Exception("/srv/\u001B[2J", new Exception("other"));
+
+        assertThat(TerminalText.trace(failure).lines())
+                .startsWith("java.lang.Exception: /srv/\uFFFD[2J")
+                .contains("Caused by: java.lang.Exception: other")
+                .anyMatch(line -> line.startsWith("\tat carillon.cli.words.TerminalTextTest."));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package carillon.client.cli;
 
-import carillon.client.text.ShownText;
+import carillon.cli.words.TerminalText;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -79,10 +79,10 @@ final class StopSignal {
         err.printf(
                 "carillon: internal error: the thread %s died of %s%s%n",
                 what.thread().getName(),
-                ShownText.of(what.cause().toString()),
+                TerminalText.message(what.cause().toString()),
                 isLong ? "" : "; with -v: where in the program");
         if (isLong) {
-            what.cause().printStackTrace(err);
+            err.println(TerminalText.trace(what.cause()));
         }
     }
 

@@ -45,7 +45,7 @@ class StopSignalTest {
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
                         "carillon: internal error: the thread tuner died of"
-                                + " java.lang.IllegalStateException: for a test;"
+                                + " java.lang.IllegalStateException: for a test \uFFFD[2J;"
                                 + " with -v: where in the program");
     }
 
@@ -59,7 +59,9 @@ class StopSignalTest {
             return untilInterrupted();
         });
 
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("at carillon.client.cli.Stop");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("\tat carillon.client.cli.Stop")
+                .doesNotContain("\u001B");
     }
 
     private int guard(IntSupplier command) {
@@ -68,7 +70,7 @@ class StopSignalTest {
     }
 
     private static void breakDown() {
-        throw new IllegalStateException("for a test");
+        throw new IllegalStateException("for a test \u001B[2J");
     }
 
     private static int untilInterrupted() {
