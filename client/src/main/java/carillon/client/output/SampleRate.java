@@ -20,13 +20,13 @@ public record SampleRate(int hz) {
 
     public SampleRate {
         if (!ALL.contains(hz)) {
-            throw new IllegalArgumentException(
-                    "no sampling rate %d: it is one of %s Hz".formatted(hz, inWords()));
+            throw new IllegalArgumentException(noRate(hz));
         }
     }
 
-    private static String inWords() {
-        return String.join(", ", ALL.stream().map(String::valueOf).toList());
+    private static String noRate(Object named) {
+        String rates = String.join(", ", ALL.stream().map(String::valueOf).toList());
+        return "no sampling rate %s: it is one of %s Hz".formatted(named, rates);
     }
 
     /**
@@ -38,8 +38,7 @@ public record SampleRate(int hz) {
         try {
             return new SampleRate(Integer.parseInt(text));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "no sampling rate \"%s\": it is one of %s Hz".formatted(text, inWords()), e);
+            throw new IllegalArgumentException(noRate('"' + text + '"'), e);
         }
     }
 }

@@ -9,7 +9,7 @@ package carillon.client.pcm;
 public interface PcmStage {
 
     /**
-     * Takes samples. The array is the caller's again on return.
+     * Takes samples. It may write to the array, which is the caller's again on return.
      *
      * @param stereo 16-bit samples, left and right in turn
      * @param frames samples of each channel, from index 0

@@ -9,7 +9,8 @@ import carillon.client.decode.status.DecoderTrouble;
 /**
  * Looks after the decoder of a command that plays. One that dies is started again and that is said;
  * one that never played anything is given up after a few attempts, or at once if there is no sound
- * device. A device that goes while it plays is waited for.
+ * device. A device that goes while it plays is waited for. That sound is lost because one that runs
+ * takes too little of it is said once each time it was started.
  */
 final class DecoderWatch {
 
@@ -73,10 +74,11 @@ final class DecoderWatch {
         told = decoder.message();
     }
 
-    /** One that runs and takes nothing says nothing of that, as little as one that is slow. */
+    /** No decoder says itself that it takes nothing, or too little. */
     private void tellOfDrops(DecoderStatus decoder) {
         if (decoder.phase() != DecoderPhase.RUNNING) {
             droppedUntilItRan = decoder.framesDropped();
+            isToldOfDrops = false;
         } else if (!isToldOfDrops && decoder.framesDropped() - droppedUntilItRan >= MANY_FRAMES) {
             isToldOfDrops = true;
             lines.say(

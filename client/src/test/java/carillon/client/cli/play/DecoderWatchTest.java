@@ -89,6 +89,17 @@ class DecoderWatchTest {
                                 + " or too slow");
     }
 
+    @Test
+    void aDecoderThatTakesNothingOnceItIsStartedAgainIsSaidAgain() {
+        watch.goesOn(dropping(DecoderPhase.RUNNING, 100));
+        watch.goesOn(dropping(DecoderPhase.WAITING, 150));
+        watch.goesOn(dropping(DecoderPhase.RUNNING, 249));
+        assertThat(err.toString().lines()).hasSize(1);
+
+        watch.goesOn(dropping(DecoderPhase.RUNNING, 250));
+        assertThat(err.toString().lines()).hasSize(2);
+    }
+
     private static DecoderStatus dropping(DecoderPhase phase, long frames) {
         return new DecoderStatus(
                 phase, frames, 0, true, PlaybackReport.NONE, FirstSound.NONE, DecoderTrouble.NONE);
