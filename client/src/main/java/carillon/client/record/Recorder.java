@@ -3,10 +3,8 @@ package carillon.client.record;
 import carillon.client.ClientException;
 import carillon.client.receive.frame.FrameStage;
 import carillon.client.receive.frame.MpaFrame;
-import carillon.protocol.channel.OnAir;
 import carillon.protocol.time.NanoSource;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * has a gap.
  *
  * <p>Threads: {@code record} owns the files; {@link #frame} and {@link #gap} are for the receive
- * thread, {@link #listed} for the tuner's, the others for any.
+ * thread, the others for any.
  */
 public final class Recorder implements FrameStage, AutoCloseable {
 
@@ -30,7 +28,7 @@ public final class Recorder implements FrameStage, AutoCloseable {
 
     private sealed interface Piece {
 
-        record Sound(MpaFrame frame, Instant arrival, OnAir onAir) implements Piece {}
+        record Sound(MpaFrame frame, long nanos, OnAirNow listed) implements Piece {}
 
         record Missing(long flicks) implements Piece {}
 
@@ -42,7 +40,6 @@ public final class Recorder implements FrameStage, AutoCloseable {
     private final CompletableFuture<RecordSummary> done = new CompletableFuture<>();
     private final Recording recording;
     private final NanoSource nanoTime;
-    private final BeaconClock beacons;
     private final Thread thread;
     private volatile OnAirNow listed;
 
@@ -60,7 +57,6 @@ public final class Recorder implements FrameStage, AutoCloseable {
             NanoSource nanoTime) {
         this.recording = new Recording(new Writing(target, channel, notes), notes);
         this.listed = listed;
-        this.beacons = new BeaconClock(listed.server());
         this.nanoTime = nanoTime;
         this.thread = Thread.ofPlatform().daemon().name("record").unstarted(this::run);
     }
@@ -72,20 +68,17 @@ public final class Recorder implements FrameStage, AutoCloseable {
 
     /** What the programme list says now. */
     public void listed(OnAirNow now) {
-        beacons.heard(now.server());
         listed = now;
     }
 
     @Override
     public void frame(MpaFrame frame) {
-        OnAirNow now = listed;
-        Instant arrival = beacons.time(nanoTime.nanos());
         long dropped = droppedFlicks.get();
         boolean isTold = dropped == 0 || queue.offer(new Piece.Missing(dropped));
         if (isTold) {
             droppedFlicks.addAndGet(-dropped);
         }
-        if (!isTold || !queue.offer(new Piece.Sound(frame, arrival, now.onAir()))) {
+        if (!isTold || !queue.offer(new Piece.Sound(frame, nanoTime.nanos(), listed))) {
             droppedFlicks.addAndGet(frame.durationFlicks());
         }
     }
@@ -154,8 +147,8 @@ public final class Recorder implements FrameStage, AutoCloseable {
     /** Whether there is still somebody who takes it. */
     private boolean write(Piece piece) {
         return switch (piece) {
-            case Piece.Sound(MpaFrame frame, Instant arrival, OnAir onAir) ->
-                    recording.frame(frame, arrival, onAir);
+            case Piece.Sound(MpaFrame frame, long nanos, OnAirNow now) ->
+                    recording.frame(frame, now.server().time(nanos), now.onAir());
             case Piece.Missing(long flicks) -> {
                 recording.gap(flicks);
                 yield true;

@@ -16,7 +16,6 @@ final class Recording implements AutoCloseable {
 
     private final Writing writing;
     private final RecordNotes notes;
-    private final TimestampClock clock = new TimestampClock();
     private final SplitPace pace = new SplitPace();
     private Programme current = Programme.unknown();
     private boolean isHurried;
@@ -41,13 +40,13 @@ final class Recording implements AutoCloseable {
     /**
      * Writes a frame.
      *
-     * @param arrival when it came, in station time
-     * @param onAir what the channel's list says of then
+     * @param about station time when it came, to some hours
+     * @param onAir what the channel's list said when it came
      * @return false if whoever read the recording has gone
      */
-    boolean frame(MpaFrame frame, Instant arrival, OnAir onAir) {
+    boolean frame(MpaFrame frame, Instant about, OnAir onAir) {
         if (writing.isSplit()) {
-            follow(new TrackSchedule(onAir).at(clock.at(frame, arrival)));
+            follow(new TrackSchedule(onAir).at(frame.timestamp().nearestTo(about)));
         }
         if (!writing.file().write(frame.bytes())) {
             return false;

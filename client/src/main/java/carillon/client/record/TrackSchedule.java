@@ -2,26 +2,28 @@ package carillon.client.record;
 
 import carillon.protocol.channel.OnAir;
 import carillon.protocol.channel.Programme;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Which track is on at an instant, from what a programme list says is on now and next. What nobody
- * knows is an unknown programme.
+ * Which track is on at an instant of channel time, from what a programme list says is on now and
+ * next. What nobody knows is an unknown programme.
  *
  * @param onAir what the list said last
  */
 record TrackSchedule(OnAir onAir) {
 
-    // Frames are told apart by the nearest start: half the shortest of MPEG-1 and a bit.
-    private static final Duration TOLERANCE = Duration.ofMillis(15);
+    // No tolerance: starts are rounded down to milliseconds and timestamps to 90ths of them, so no
+    // first frame is before its start; and the frame before it is so by 24 ms at least.
 
-    /** The track of a frame that is sent at an instant of station time. */
+    /** The track of a frame whose timestamp stands for an instant. */
     Programme at(Instant time) {
-        Instant rounded = time.plus(TOLERANCE);
-        if (onAir.next() instanceof Programme.Track next && !rounded.isBefore(next.start())) {
-            return next;
+        if (hasBegun(onAir.next(), time)) {
+            return onAir.next();
         }
-        return onAir.now();
+        return hasBegun(onAir.now(), time) ? onAir.now() : Programme.unknown();
+    }
+
+    private static boolean hasBegun(Programme programme, Instant time) {
+        return programme instanceof Programme.Track track && !time.isBefore(track.start());
     }
 }

@@ -12,6 +12,7 @@ import carillon.protocol.list.paging.PagedList;
 import carillon.protocol.rtp.MpaPayloadHeader;
 import carillon.protocol.rtp.RtpHeader;
 import carillon.protocol.rtp.RtpTimestamp;
+import carillon.protocol.time.Flicks;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server in a test, on loopback: channels of silence, a packet of three frames each every 78.4
@@ -39,7 +41,8 @@ public final class OnAirStation implements AutoCloseable {
     private final InetSocketAddress listGroup;
     private final List<ChannelEntry> channels;
     private final SendOptions path = SendOptions.on(Loopback.path(StandardProtocolFamily.INET));
-    private final ScheduledExecutorService thread =
+    private final RtpTimestamp first = RtpTimestamp.ofFlicks(Flicks.at(Instant.now()));
+    private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("station").factory());
     private final Duration preparation;
@@ -47,6 +50,7 @@ public final class OnAirStation implements AutoCloseable {
     private PagedList list =
             PagedList.empty(Stations.origin(Stations.HOME, Stations.FIRST, 1), 1_400);
     private long index;
+    private volatile @Nullable RuntimeException failure;
 
     private OnAirStation(
             InetSocketAddress listGroup,
@@ -83,8 +87,8 @@ public final class OnAirStation implements AutoCloseable {
                         .toList();
         OnAirStation station = new OnAirStation(listGroup, entries, preparation, isSilent);
         var _ =
-                station.thread.scheduleAtFixedRate(
-                        station::send, 0, SPACING_NANOS, TimeUnit.NANOSECONDS);
+                station.timer.scheduleAtFixedRate(
+                        station::sendUnlessBroken, 0, SPACING_NANOS, TimeUnit.NANOSECONDS);
         return station;
     }
 
@@ -93,9 +97,24 @@ public final class OnAirStation implements AutoCloseable {
         return "239.192.%d.%d".formatted(200 + listGroup.getPort() % 50, number);
     }
 
+    /** Takes it off the air; throws what took it off before. */
     @Override
     public void close() {
-        thread.close();
+        timer.close();
+        RuntimeException broken = failure;
+        if (broken != null) {
+            throw broken;
+        }
+    }
+
+    // A timer tells nobody what ended what it repeats.
+    private void sendUnlessBroken() {
+        try {
+            send();
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        }
     }
 
     private void send() {
@@ -112,7 +131,9 @@ public final class OnAirStation implements AutoCloseable {
     }
 
     private void sendList() {
-        send(listGroup, Stations.datagrams(list, "127.0.0.1").toArray(ByteBuffer[]::new));
+        send(
+                listGroup,
+                Stations.datagrams(list, Instant.now(), "127.0.0.1").toArray(ByteBuffer[]::new));
     }
 
     private void send(InetSocketAddress to, ByteBuffer... datagrams) {
@@ -150,7 +171,7 @@ public final class OnAirStation implements AutoCloseable {
             byte[] frame = Frames.frame(Frames.STEREO_128, 0);
             int bodyAt = RtpHeader.BYTES + MpaPayloadHeader.BYTES;
             ByteBuffer datagram = ByteBuffer.allocate(bodyAt + FRAMES_PER_PACKET * frame.length);
-            RtpTimestamp timestamp = new RtpTimestamp((int) (index * SPACING_TICKS));
+            RtpTimestamp timestamp = first.plus((int) (index * SPACING_TICKS));
             int ssrc = to.address().ssrc();
             RtpHeader.write(datagram, 0, false, 14, (int) index, timestamp.bits(), ssrc);
             for (int i = 0; i < FRAMES_PER_PACKET; i++) {

@@ -129,16 +129,16 @@ class RecordingTest {
     }
 
     @Test
-    void filesHoldExactlyTheFramesOfTheirTracksHoweverManyAPacketHas() throws IOException {
+    void filesHoldExactlyTheFramesOfTheirTracksHoweverLateTheyOrTheListAre() throws IOException {
         SplittableRandom random = new SplittableRandom(1);
-        int length = 400; // 133 packets of three frames and one of one
+        int length = 400;
         try (Recording recording = recording(new RecordTarget.FilePerTrack(folder))) {
             for (int i = 0; i < 3 * length; i++) {
-                int inPacket = i % length % 3;
-                Instant arrival = time(i - inPacket).plusMillis(random.nextInt(8));
-                int on = Math.max(0, i - 20) / length; // in a list of half a second ago
+                Instant about = time(i).plusSeconds(random.nextInt(-20_000, 20_000));
+                int listedAt = Math.max(0, i + random.nextInt(-40, 41)); // a second late or early
+                int on = listedAt / length;
                 OnAir listed = new OnAir(1, track(on, length), track(on + 1, length));
-                recording.frame(frame(i, inPacket == 0), arrival, listed);
+                recording.frame(frame(i), about, listed);
             }
         }
 
@@ -171,6 +171,16 @@ class RecordingTest {
 
             assertThat(recording.summary().files()).hasSize(1);
         }
+    }
+
+    @Test
+    void framesOfATrackThatTheListHasForgottenAreNotOfTheNext() {
+        try (Recording recording = recording(new RecordTarget.FilePerTrack(folder))) {
+            recording.frame(frame(382), time(382), onAir(1));
+            recording.frame(frame(383), time(383), onAir(1));
+        }
+
+        assertThat(told).containsExactly("began 001 Jazz.mp3", "began 002 Title 1.mp3");
     }
 
     @Test

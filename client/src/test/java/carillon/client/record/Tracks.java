@@ -29,22 +29,16 @@ final class Tracks {
         return new OnAir(1, track(number), track(number + 1));
     }
 
-    /** When the frame with an index is sent. */
+    /** When the frame with an index begins. */
     static Instant time(int index) {
         return START.plusNanos(Flicks.toNanos(index * frameFlicks()));
     }
 
-    /** A frame that has a packet to itself. */
     static MpaFrame frame(int index) {
-        return frame(index, true);
-    }
-
-    static MpaFrame frame(int index, boolean isFirstOfPacket) {
         return new MpaFrame(
                 ByteBuffer.wrap(Frames.frame(Frames.STEREO_128, index)),
                 new FrameHeader(Frames.STEREO_128),
-                new RtpTimestamp((int) (index * frameFlicks() / Flicks.PER_90K_TICK)),
-                isFirstOfPacket);
+                RtpTimestamp.ofFlicks(Flicks.at(START) + index * frameFlicks()));
     }
 
     static long frameFlicks() {

@@ -59,13 +59,22 @@ public final class Stations {
     }
 
     public static ByteBuffer beacon(PagedList list, String... sources) {
-        return ByteBuffer.wrap(ListCodec.encode(list.beacon(TIME, List.of(sources))));
+        return beacon(list, TIME, sources);
+    }
+
+    private static ByteBuffer beacon(PagedList list, Instant time, String... sources) {
+        return ByteBuffer.wrap(ListCodec.encode(list.beacon(time, List.of(sources))));
     }
 
     /** The beacon, then all pages. */
     public static List<ByteBuffer> datagrams(PagedList list, String... sources) {
+        return datagrams(list, TIME, sources);
+    }
+
+    /** The same at a time of the station. */
+    public static List<ByteBuffer> datagrams(PagedList list, Instant time, String... sources) {
         List<ByteBuffer> datagrams = new ArrayList<>();
-        datagrams.add(beacon(list, sources));
+        datagrams.add(beacon(list, time, sources));
         list.pages().stream().map(EncodedPage::datagram).forEach(datagrams::add);
         return datagrams;
     }

@@ -15,7 +15,8 @@ public sealed interface Programme {
      *
      * @param title up to {@value #MAX_TEXT_CHARS} chars of plain text; empty when unknown
      * @param artist up to {@value #MAX_TEXT_CHARS} chars of plain text; empty when unknown
-     * @param start when its first sample is heard, kept to the millisecond, in the years 0 to 9999
+     * @param start channel time at which it begins, of which the timestamp of its first packet is
+     *     made; kept to the millisecond, in the years 0 to 9999
      * @param duration not negative, up to {@link #MAX_DURATION}, kept to the millisecond
      */
     record Track(String title, String artist, Instant start, Duration duration)

@@ -1,6 +1,8 @@
 package carillon.protocol.rtp;
 
 import carillon.protocol.time.Flicks;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The 32 bit RTP timestamp (RFC 3550, section 5.1), in ticks of the 90 kHz clock that MPEG audio
@@ -13,6 +15,8 @@ public record RtpTimestamp(int bits) {
     /** Ticks in a second. */
     public static final int CLOCK_RATE_HZ = 90_000;
 
+    private static final long TICKS_PER_MILLI = CLOCK_RATE_HZ / 1_000;
+
     /** The timestamp of an instant of channel time, rounded down to a tick. */
     public static RtpTimestamp ofFlicks(long flicks) {
         return new RtpTimestamp(bitsOfFlicks(flicks));
@@ -21,6 +25,19 @@ public record RtpTimestamp(int bits) {
     /** The bits of {@link #ofFlicks}, for where nothing may be allocated. */
     public static int bitsOfFlicks(long flicks) {
         return (int) Math.floorDiv(flicks, Flicks.PER_90K_TICK);
+    }
+
+    /**
+     * The instant of channel time that this is the timestamp of, rounded down to a nanosecond: of
+     * all that there are, one in each 13 hours 15 minutes, the nearest to an instant.
+     */
+    public Instant nearestTo(Instant instant) {
+        long ticks = Duration.between(Flicks.EPOCH, instant).toMillis() * TICKS_PER_MILLI;
+        long nearest = ticks + new RtpTimestamp((int) ticks).distanceTo(this);
+        long restFlicks = Math.floorMod(nearest, CLOCK_RATE_HZ) * Flicks.PER_90K_TICK;
+        return Flicks.EPOCH
+                .plusSeconds(Math.floorDiv(nearest, CLOCK_RATE_HZ))
+                .plusNanos(Flicks.toNanos(restFlicks));
     }
 
     /** The timestamp so many ticks later; earlier when negative. */

@@ -38,12 +38,11 @@ public record Programmes(
 
     private Programme track(Airing airing) {
         Tags known = tags.apply(airing.track().id());
-        long start = clock.stationFlicks(airing.start().flicks());
         Duration duration = Duration.ofNanos(Flicks.toNanos(airing.durationFlicks()));
         return new Programme.Track(
                 known.title(),
                 known.artist(),
-                Flicks.toInstant(start),
+                Flicks.toInstant(airing.start().flicks()),
                 duration.compareTo(LONGEST) > 0 ? LONGEST : duration);
     }
 }

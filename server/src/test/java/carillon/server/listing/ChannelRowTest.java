@@ -11,10 +11,12 @@ import carillon.library.edition.Packetization;
 import carillon.library.edition.TrackId;
 import carillon.library.edition.TrackSummary;
 import carillon.library.tags.Tags;
+import carillon.library.timeline.ChannelPhase;
 import carillon.library.timeline.DatedEdition;
 import carillon.library.timeline.Timeline;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.channel.ChannelLabel;
+import carillon.protocol.channel.Programme;
 import carillon.protocol.channel.StreamAddress;
 import carillon.protocol.channel.StreamFormat;
 import carillon.protocol.time.Flicks;
@@ -39,15 +41,17 @@ class ChannelRowTest {
                             DatedEdition.first(
                                     new Edition(
                                             List.of(MINUTE), Order.NAME, Packetization.DEFAULT))));
-    private final ChannelRow row =
-            new ChannelRow(
-                    new ChannelLabel(3, "News", ""),
-                    address::get,
-                    new StreamFormat(14, 90_000, "MP3", 128_000, false),
-                    new Programmes(
-                            new ChannelClock(StationClock.start(nanos::get, () -> START), 0),
-                            () -> timeline,
-                            _ -> Tags.NONE));
+    private final ChannelRow row = row(0);
+
+    private ChannelRow row(long phaseFlicks) {
+        StationClock station = StationClock.start(nanos::get, () -> START);
+        return new ChannelRow(
+                new ChannelLabel(3, "News", ""),
+                address::get,
+                new StreamFormat(14, 90_000, "MP3", 128_000, false),
+                new Programmes(
+                        new ChannelClock(station, phaseFlicks), () -> timeline, _ -> Tags.NONE));
+    }
 
     private static StreamAddress from(String source) {
         return new StreamAddress("232.1.2.3", source, 5004, 5005, 77);
@@ -60,6 +64,18 @@ class ChannelRowTest {
         assertThat(row.entry()).isSameAs(first);
         nanos.addAndGet(31_000_000_000L);
         assertThat(row.entry()).isNotEqualTo(first);
+    }
+
+    @Test
+    void tellsStartsInChannelTimeAsTimestampsDo() {
+        long phase = ChannelPhase.flicks(7);
+        assertThat(phase).isPositive();
+
+        // By the channel's clock it is some milliseconds before twelve; tracks last a minute.
+        assertThat(row(phase).entry().onAir().now())
+                .isInstanceOfSatisfying(
+                        Programme.Track.class,
+                        track -> assertThat(track.start()).isEqualTo(START.minusSeconds(60)));
     }
 
     @Test

@@ -88,7 +88,7 @@ public final class Depacketizer implements PacketStage {
                 return;
             }
             int ticks = (int) (sinceFirstFlicks / Flicks.PER_90K_TICK);
-            emit(new MpaFrame(body.slice(at, frameBytes), header, first.plus(ticks), at == 0));
+            emit(new MpaFrame(body.slice(at, frameBytes), header, first.plus(ticks)));
             sinceFirstFlicks += header.format().frameFlicks();
             at += frameBytes;
         }

@@ -50,6 +50,6 @@ final class FrameAssembly {
 
     /** The frame, if it is whole or open-ended. */
     MpaFrame frame() {
-        return new MpaFrame(bytes.duplicate().flip(), header, timestamp, true);
+        return new MpaFrame(bytes.duplicate().flip(), header, timestamp);
     }
 }

@@ -11,11 +11,8 @@ import java.nio.ByteBuffer;
  *     never changes
  * @param header the first four of the bytes
  * @param timestamp when it is played
- * @param isFirstOfPacket whether its packet was sent for its own timestamp; those behind it in the
- *     packet come before their time
  */
-public record MpaFrame(
-        ByteBuffer bytes, FrameHeader header, RtpTimestamp timestamp, boolean isFirstOfPacket) {
+public record MpaFrame(ByteBuffer bytes, FrameHeader header, RtpTimestamp timestamp) {
 
     public MpaFrame {
         if (bytes.remaining() < header.format().mainDataOffset()) {

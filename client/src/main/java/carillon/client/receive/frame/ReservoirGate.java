@@ -42,6 +42,6 @@ public final class ReservoirGate implements FrameStage {
         int length = frame.bytes().remaining();
         ByteBuffer copy = ByteBuffer.allocate(length).put(frame.bytes().duplicate()).flip();
         reservoirBytes = ReservoirCarrier.blank(copy, 0, length, reservoirBytes);
-        return new MpaFrame(copy, frame.header(), frame.timestamp(), frame.isFirstOfPacket());
+        return new MpaFrame(copy, frame.header(), frame.timestamp());
     }
 }

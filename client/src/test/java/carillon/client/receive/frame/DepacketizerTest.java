@@ -38,9 +38,6 @@ class DepacketizerTest {
         assertThat(recorder.frames)
                 .extracting(MpaFrame::timestamp)
                 .containsExactly(timestamp(9_000), timestamp(11_351), timestamp(13_702));
-        assertThat(recorder.frames)
-                .extracting(MpaFrame::isFirstOfPacket)
-                .containsExactly(true, false, false);
     }
 
     @Test
@@ -53,7 +50,6 @@ class DepacketizerTest {
         packet(0, 1_400, Arrays.copyOfRange(frame, 1_400, 1_440));
         assertThat(recorder.events).containsExactly("7 of 1440");
         assertThat(recorder.frames.getFirst().bytes()).isEqualTo(ByteBuffer.wrap(frame));
-        assertThat(recorder.frames.getFirst().isFirstOfPacket()).isTrue();
     }
 
     @Test

@@ -87,7 +87,7 @@ class ReservoirGateTest {
 
     private static MpaFrame mpaFrame(byte[] frame, int timestamp) {
         FrameHeader header = new FrameHeader(ByteBuffer.wrap(frame).getInt());
-        return new MpaFrame(ByteBuffer.wrap(frame), header, new RtpTimestamp(timestamp), true);
+        return new MpaFrame(ByteBuffer.wrap(frame), header, new RtpTimestamp(timestamp));
     }
 
     private byte[] passed(int index) {
