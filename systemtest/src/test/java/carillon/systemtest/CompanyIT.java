@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CompanyIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final int TRIES = 5;
 
     @TempDir private Path folder;
     @AutoClose private final Lan lan = Lan.open();
@@ -54,6 +55,25 @@ class CompanyIT {
             assertReports(station, "10.91.0.2");
             assertReports(second, "10.91.0.1");
         }
+    }
+
+    @Test
+    void aNumberThatTwoStationsHaveIsNeverTakenForEither() {
+        Path other = folder.resolve("other");
+        try (RunningStation _ = start("--interface=e0");
+                RunningStation _ =
+                        RunningStation.startOn(lan.listener(), other, "--interface=e0")) {
+            for (int i = 0; i < TRIES; i++) {
+                assertIsAmbiguous(lan.startClient("sdp", "1"));
+                assertThat(lan.client("m3u").output()).as("a channel is two lines").hasSize(17);
+            }
+            assertIsAmbiguous(lan.startClient("play", "1", "--output=null", "--for=2s"));
+        }
+    }
+
+    private static void assertIsAmbiguous(Program client) {
+        assertThat(client.awaitExit(LIMIT)).as(client.transcript()).isEqualTo(2);
+        assertThat(client.errors()).anyMatch(line -> line.contains("1 may be any of:"));
     }
 
     private static void assertReports(RunningStation station, String address) {

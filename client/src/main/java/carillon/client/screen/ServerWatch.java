@@ -6,6 +6,7 @@ import carillon.client.onair.ListedServer;
 import carillon.client.onair.ProgramList;
 import carillon.client.tuner.TunerStatus;
 import carillon.protocol.identity.ServerId;
+import carillon.protocol.identity.StationId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,8 @@ final class ServerWatch {
     private static final int MOST_GONE = 64;
 
     private static final Duration KNOWN_FOR = Duration.ofMinutes(10);
+
+    private static final int STATION_DIGITS = 8;
 
     private final String listGroup;
     private final Notices notices;
@@ -100,10 +103,21 @@ final class ServerWatch {
 
     private static String departure(ListedServer server, ProgramList newest) {
         return newest.ended().stream()
-                .filter(each -> each.server().equals(server.origin().server()))
-                .findFirst()
-                .map(EndedServer::text)
-                .orElseGet(() -> "server " + address(server) + " is not heard any more");
+                        .filter(each -> each.server().equals(server.origin().server()))
+                        .findFirst()
+                        .map(EndedServer::text)
+                        .orElseGet(() -> "server " + address(server) + " is not heard any more")
+                + among(server, newest);
+    }
+
+    /** Which station it served, where others are heard. */
+    private static String among(ListedServer server, ProgramList newest) {
+        StationId station = server.origin().station();
+        boolean isOnly =
+                newest.servers().stream().allMatch(each -> each.origin().station().equals(station));
+        return isOnly
+                ? ""
+                : " (of station %s)".formatted(station.toString().substring(0, STATION_DIGITS));
     }
 
     private void forget(long nowNanos) {

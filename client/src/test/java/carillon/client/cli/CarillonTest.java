@@ -136,6 +136,24 @@ class CarillonTest {
     }
 
     @Test
+    void playingFailsWhenNothingCame() {
+        try (OnAirStation _ = OnAirStation.startSilent(list(6876), 1)) {
+            assertThat(run(6876, "play", "1", "--output=null", "--for=1s")).isEqualTo(1);
+        }
+
+        assertThat(err.toString()).contains("carillon: nothing of Channel 1 came");
+    }
+
+    @Test
+    void repeatsOfALongArgumentNoMoreThanItsBeginning() {
+        try (OnAirStation _ = OnAirStation.start(list(6877), 1)) {
+            assertThat(run(6877, "sdp", "y".repeat(10_000))).isEqualTo(1);
+        }
+
+        assertThat(err.toString()).hasSizeLessThan(400).contains("no channel yyyy", "yyy... on");
+    }
+
+    @Test
     void aRecordingThatGotNothingFailsAndLeavesNoFile() {
         Path file = folder.resolve("a.mp3");
         try (OnAirStation _ = OnAirStation.startSilent(list(6872), 1)) {

@@ -67,8 +67,12 @@ public final class Listing {
     }
 
     public static ListedServer server(ServerId id) {
+        return server(Stations.HOME, id);
+    }
+
+    public static ListedServer server(StationId station, ServerId id) {
         return new ListedServer(
-                Stations.origin(Stations.HOME, id, 1),
+                Stations.origin(station, id, 1),
                 id.equals(Stations.FIRST) ? Stations.FIRST_ADDRESS : Stations.SECOND_ADDRESS,
                 1,
                 new HeardPages(PagesDigest.of(List.of()), List.of()),

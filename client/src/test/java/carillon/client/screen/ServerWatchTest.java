@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import carillon.client.onair.EndedServer;
 import carillon.client.onair.GroupClash;
 import carillon.client.onair.ListedChannel;
+import carillon.client.onair.ListedServer;
 import carillon.client.onair.ProgramList;
 import carillon.client.tuner.Stations;
 import carillon.client.tuner.TunerStatus;
@@ -91,6 +92,20 @@ class ServerWatchTest {
         watch.look(new ProgramList(List.of(), List.of(), List.of(), List.of(ended)), SECOND_NANOS);
 
         assertThat(notices.texts(SECOND_NANOS)).containsExactly("server 192.0.2.1 has ended");
+    }
+
+    @Test
+    void namesTheStationOfAServerThatHasGoneWhereAnotherGoesOn() {
+        List<ListedChannel> channels = Listing.channels(1);
+        ListedServer foreign = Listing.server(Stations.FOREIGN, Stations.SECOND);
+        watch.look(
+                new ProgramList(
+                        channels, List.of(Listing.server(Stations.FIRST), foreign), List.of()),
+                0);
+        watch.look(Listing.list(channels), SECOND_NANOS);
+
+        assertThat(notices.texts(SECOND_NANOS))
+                .containsExactly("server 192.0.2.2 is not heard any more (of station cd000000)");
     }
 
     @Test

@@ -9,6 +9,7 @@ import carillon.client.onair.ProgramList;
 import carillon.client.tuner.Tuner;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,7 +24,13 @@ public final class ChannelSearch {
             "Number or exact name, if need be with @ and the station id's beginning.";
 
     private static final int MOST_KNOWN = 100;
+    private static final int MOST_SHOWN = 100;
     private static final Duration LONGEST = Duration.ofSeconds(3);
+
+    /** By then every server has sent its beacon, which it does each second. */
+    private static final Duration ALL_SPEAK = Duration.ofMillis(1_100);
+
+    private static final int UNMISTAKABLE_DIGITS = 8;
 
     private final NetworkFlags network;
     private final CommandLine command;
@@ -36,16 +43,63 @@ public final class ChannelSearch {
     }
 
     /**
-     * The channel, once it is listed.
+     * The only channel of that number or name, when all servers had time to tell of theirs; at once
+     * if the station was named with it.
      *
-     * @throws ClientException if it is not after three seconds, or some more while a list is known
-     *     not to be all there
+     * @throws ClientException if there is none after three seconds, or some more while a list is
+     *     known not to be all there
      * @throws ParameterException if several are meant
      */
     public ListedChannel find(Tuner tuner, String argument) throws InterruptedException {
+        ListedChannel found = soonest(tuner, argument);
+        confirm(tuner, argument, found);
+        return found;
+    }
+
+    /**
+     * The channel, once it is listed: for who cannot wait, and confirms it afterwards.
+     *
+     * @throws ClientException as {@link #find}
+     * @throws ParameterException if several are known by then
+     */
+    public ListedChannel soonest(Tuner tuner, String argument) throws InterruptedException {
         Optional<ChannelChoice> choice = await(tuner, list -> choice(argument, list));
         return chosen(
                 argument, choice.orElseThrow(() -> new ClientException(unknown(argument, tuner))));
+    }
+
+    /**
+     * Waits until all servers had time to tell of their channels, and sees that no other is meant
+     * too; at once if the station was named.
+     *
+     * @throws ParameterException if several are
+     */
+    public void confirm(Tuner tuner, String argument, ListedChannel found)
+            throws InterruptedException {
+        if (namesStation(argument, found)) {
+            return;
+        }
+        Optional<ChannelChoice> several =
+                tuner.await(
+                        list ->
+                                choice(argument, list)
+                                        .filter(ChannelChoice.Ambiguous.class::isInstance),
+                        ALL_SPEAK);
+        if (several.isPresent()) {
+            chosen(argument, several.get());
+        }
+    }
+
+    private static boolean namesStation(String argument, ListedChannel found) {
+        String digits = argument.substring(argument.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return argument.contains("@")
+                && digits.length() >= UNMISTAKABLE_DIGITS
+                && found.station().toString().startsWith(digits);
+    }
+
+    /** Waits until all servers had time to tell of their channels. */
+    static void hearAll(Tuner tuner) throws InterruptedException {
+        tuner.await(_ -> Optional.empty(), ALL_SPEAK);
     }
 
     /** The channel that a whole list begins with. */
@@ -72,9 +126,10 @@ public final class ChannelSearch {
         }
         if (choice instanceof ChannelChoice.Ambiguous(List<ListedChannel> channels)) {
             throw new ParameterException(
-                    command, argument + " may be any of:\n" + known(channels, ChannelTable::label));
+                    command,
+                    shown(argument) + " may be any of:\n" + known(channels, ChannelTable::label));
         }
-        throw new ClientException("no channel " + argument + " on the air");
+        throw new ClientException("no channel " + shown(argument) + " on the air");
     }
 
     private String noChannel(Tuner tuner) {
@@ -95,7 +150,14 @@ public final class ChannelSearch {
                         ? ""
                         : "; there are:\n"
                                 + known(list.channels(), ChannelTable.labels(list.channels()));
-        return "no channel " + argument + " on the air" + missing + present;
+        return "no channel " + shown(argument) + " on the air" + missing + present;
+    }
+
+    /** What was typed, as far as a message can hold it. */
+    private static String shown(String argument) {
+        return argument.length() <= MOST_SHOWN
+                ? argument
+                : argument.substring(0, MOST_SHOWN) + "...";
     }
 
     private static Optional<ChannelChoice> choice(String argument, ProgramList list) {

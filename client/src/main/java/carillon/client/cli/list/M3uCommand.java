@@ -47,6 +47,7 @@ public final class M3uCommand {
             StatusLines lines = new StatusLines(shape.commandLine().getErr());
             tuner.await(M3uCommand::whole, longest);
             if (time.get().isEmpty()) {
+                ChannelSearch.hearAll(tuner);
                 new ListWait(lines).complete(tuner);
             }
             ProgramList list = tuner.programList();

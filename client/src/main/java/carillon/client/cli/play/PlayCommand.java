@@ -56,7 +56,9 @@ public final class PlayCommand {
                     ChannelPlayer player = new ChannelPlayer(child, child::status, options)) {
                 tuner.start();
                 ChannelSearch search = new ChannelSearch(network, shape.commandLine());
-                player.tune(find(search, tuner));
+                ListedChannel found = soonest(search, tuner);
+                player.tune(found);
+                confirm(search, tuner, found); // while it begins to play
                 StatusLines lines = new StatusLines(shape.commandLine().getErr());
                 boolean hasStats = stats.or(false);
                 new PlayLoop(
@@ -70,8 +72,17 @@ public final class PlayCommand {
         }
     }
 
-    private ListedChannel find(ChannelSearch search, Tuner tuner) throws InterruptedException {
-        return channel.get().isPresent() ? search.find(tuner, channel.or("")) : search.first(tuner);
+    private ListedChannel soonest(ChannelSearch search, Tuner tuner) throws InterruptedException {
+        return channel.get().isPresent()
+                ? search.soonest(tuner, channel.or(""))
+                : search.first(tuner);
+    }
+
+    private void confirm(ChannelSearch search, Tuner tuner, ListedChannel found)
+            throws InterruptedException {
+        if (channel.get().isPresent()) {
+            search.confirm(tuner, channel.or(""), found);
+        }
     }
 
     private ControlLines reading(ControlLines lines) {

@@ -32,6 +32,8 @@ final class PlayLoop {
 
     private ProgramList followed = ProgramList.EMPTY;
     private String hadImpostor = "";
+    private boolean hasHeard;
+    private boolean isInVain;
 
     /**
      * The player must be tuned.
@@ -56,7 +58,7 @@ final class PlayLoop {
      * Goes on until the deadline, or until this thread is told to stop, or nobody wants the sound
      * any more.
      *
-     * @throws ClientException if there is no way to play
+     * @throws ClientException if there is no way to play, or nothing came until the deadline
      */
     void run(Deadline deadline, ControlLines control) {
         ChannelWatch watch = watches.get();
@@ -74,12 +76,21 @@ final class PlayLoop {
                 watch.look(list, player);
                 lookForImpostors();
                 goesOn = decoder.goesOn(player.decoder());
+                hasHeard |= hears();
             }
+            isInVain = goesOn && !hasHeard;
         } catch (InterruptedException e) {
             // Told to stop.
         }
         watch.sayStats(player);
         decoder.end(player.decoder());
+        if (isInVain) {
+            throw new ClientException("nothing of %s came".formatted(channel().name()));
+        }
+    }
+
+    private boolean hears() {
+        return player.counts().filter(counts -> counts.packets().received() > 0).isPresent();
     }
 
     private void follow(ProgramList newest) {
