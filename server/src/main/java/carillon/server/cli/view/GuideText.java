@@ -16,7 +16,7 @@ final class GuideText {
 
     static void write(List<ChannelGuide> guides, PrintWriter out) {
         for (ChannelGuide guide : guides) {
-            out.printf("%d  %s%n", guide.number(), guide.name());
+            out.println(guide.number() + "  " + guide.name());
             guide.recordBegins()
                     .ifPresent(begin ->
                             out.println("     nothing on record before " + TIME.format(begin)));

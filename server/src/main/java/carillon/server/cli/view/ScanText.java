@@ -16,7 +16,7 @@ final class ScanText {
 
     static void write(ScannedLibrary scanned, PrintWriter out) {
         for (ScannedFolder channel : scanned.channels()) {
-            out.printf("%d  %s%n", channel.number(), channel.name());
+            out.println(channel.number() + "  " + channel.name());
             channel.tracks().forEach(track -> out.println("     " + line(track)));
         }
         for (Remark remark : scanned.allRemarks()) {
