@@ -245,7 +245,7 @@ class CarillonTest {
     @Test
     void aChannelThatIsNotListedYetIsWaitedFor() {
         try (OnAirStation _ = OnAirStation.start(list(6856), 1, Duration.ofSeconds(5))) {
-            assertThat(run(6856, "play", "1", "--output=null", "--for=100ms")).isZero();
+            assertThat(run(6856, "play", "1", "--output=null", "--for=1s")).isZero();
         }
 
         assertThat(err.toString().lines())

@@ -1,6 +1,7 @@
 package carillon.client.cli.list;
 
 import carillon.client.ClientException;
+import carillon.client.cli.flags.Deadline;
 import carillon.client.cli.flags.NetworkFlags;
 import carillon.client.cli.flags.StatusLines;
 import carillon.client.onair.ChannelChoice;
@@ -52,7 +53,7 @@ public final class ChannelSearch {
      */
     public ListedChannel find(Tuner tuner, String argument) throws InterruptedException {
         ListedChannel found = soonest(tuner, argument);
-        confirm(tuner, argument, found);
+        confirm(tuner, argument, found, Deadline.in(Optional.empty()));
         return found;
     }
 
@@ -70,11 +71,11 @@ public final class ChannelSearch {
 
     /**
      * Waits until all servers had time to tell of their channels, and sees that no other is meant
-     * too; at once if the station was named.
+     * too; at once if the station was named. Waits until the deadline at the most.
      *
      * @throws ParameterException if several are
      */
-    public void confirm(Tuner tuner, String argument, ListedChannel found)
+    public void confirm(Tuner tuner, String argument, ListedChannel found, Deadline deadline)
             throws InterruptedException {
         if (namesStation(argument, found)) {
             return;
@@ -84,7 +85,7 @@ public final class ChannelSearch {
                         list ->
                                 choice(argument, list)
                                         .filter(ChannelChoice.Ambiguous.class::isInstance),
-                        ALL_SPEAK);
+                        Duration.ofMillis(deadline.leftMillis(ALL_SPEAK.toMillis())));
         if (several.isPresent()) {
             chosen(argument, several.get());
         }

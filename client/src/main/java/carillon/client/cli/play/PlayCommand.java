@@ -58,7 +58,8 @@ public final class PlayCommand {
                 ChannelSearch search = new ChannelSearch(network, shape.commandLine());
                 ListedChannel found = soonest(search, tuner);
                 player.tune(found);
-                confirm(search, tuner, found); // while it begins to play
+                Deadline deadline = Deadline.in(time.get());
+                confirm(search, tuner, found, deadline); // while it begins to play
                 StatusLines lines = new StatusLines(shape.commandLine().getErr());
                 boolean hasStats = stats.or(false);
                 new PlayLoop(
@@ -67,7 +68,7 @@ public final class PlayCommand {
                                 search,
                                 () -> new ChannelWatch(lines, options.nanoTime(), hasStats),
                                 lines)
-                        .run(Deadline.in(time.get()), reading(typed));
+                        .run(deadline, reading(typed));
             }
         }
     }
@@ -78,10 +79,10 @@ public final class PlayCommand {
                 : search.first(tuner);
     }
 
-    private void confirm(ChannelSearch search, Tuner tuner, ListedChannel found)
+    private void confirm(ChannelSearch search, Tuner tuner, ListedChannel found, Deadline deadline)
             throws InterruptedException {
         if (channel.get().isPresent()) {
-            search.confirm(tuner, channel.or(""), found);
+            search.confirm(tuner, channel.or(""), found, deadline);
         }
     }
 

@@ -78,7 +78,7 @@ final class PlayLoop {
                 goesOn = decoder.goesOn(player.decoder());
                 hasHeard |= hears();
             }
-            isInVain = goesOn && !hasHeard;
+            isInVain = goesOn && !hasHeard && !hears();
         } catch (InterruptedException e) {
             // Told to stop.
         }
