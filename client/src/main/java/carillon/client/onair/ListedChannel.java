@@ -25,6 +25,11 @@ public record ListedChannel(StationId station, ChannelEntry entry, ChannelSender
         return entry.name();
     }
 
+    /** Number, {@code @}, and so many of the hexadecimal digits of the station. */
+    public String label(int stationDigits) {
+        return number() + "@" + station.toString().substring(0, stationDigits);
+    }
+
     /** What to listen to. */
     public ChannelStream stream() {
         StreamAddress address = entry.address();

@@ -33,7 +33,7 @@ public final class ChannelTable {
 
     /** What a person may type to mean this channel and no other. */
     static String label(ListedChannel channel) {
-        return channel.number() + "@" + channel.station().toString().substring(0, STATION_DIGITS);
+        return channel.label(STATION_DIGITS);
     }
 
     /** What a person may type to mean a channel of a list and no other: its number if that does. */

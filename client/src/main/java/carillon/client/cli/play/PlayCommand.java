@@ -59,7 +59,7 @@ public final class PlayCommand {
                 ListedChannel found = soonest(search, tuner);
                 player.tune(found);
                 Deadline deadline = Deadline.in(time.get());
-                confirm(search, tuner, found, deadline); // while it begins to play
+                String meant = channel.or(Integer.toString(found.number()));
                 StatusLines lines = new StatusLines(shape.commandLine().getErr());
                 boolean hasStats = stats.or(false);
                 new PlayLoop(
@@ -68,7 +68,7 @@ public final class PlayCommand {
                                 search,
                                 () -> new ChannelWatch(lines, options.nanoTime(), hasStats),
                                 lines)
-                        .run(deadline, reading(typed));
+                        .run(deadline, search.confirmation(meant, found), reading(typed));
             }
         }
     }
@@ -77,13 +77,6 @@ public final class PlayCommand {
         return channel.get().isPresent()
                 ? search.soonest(tuner, channel.or(""))
                 : search.first(tuner);
-    }
-
-    private void confirm(ChannelSearch search, Tuner tuner, ListedChannel found, Deadline deadline)
-            throws InterruptedException {
-        if (channel.get().isPresent()) {
-            search.confirm(tuner, channel.or(""), found, deadline);
-        }
     }
 
     private ControlLines reading(ControlLines lines) {

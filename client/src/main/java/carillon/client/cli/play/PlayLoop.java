@@ -4,6 +4,7 @@ import carillon.client.ClientException;
 import carillon.client.cli.flags.Deadline;
 import carillon.client.cli.flags.StatusLines;
 import carillon.client.cli.list.ChannelSearch;
+import carillon.client.cli.list.Confirmation;
 import carillon.client.onair.ChannelChoice;
 import carillon.client.onair.ListedChannel;
 import carillon.client.onair.ProgramList;
@@ -58,10 +59,13 @@ final class PlayLoop {
      * Goes on until the deadline, or until this thread is told to stop, or nobody wants the sound
      * any more.
      *
+     * @param confirmation of the channel that was tuned to
      * @throws ClientException if there is no way to play, or nothing came until the deadline
+     * @throws ParameterException if the channel proves to be one of several that were meant
      */
-    void run(Deadline deadline, ControlLines control) {
-        ChannelWatch watch = watches.get();
+    void run(Deadline deadline, Confirmation confirmation, ControlLines control) {
+        ChannelWatch first = watches.get();
+        ChannelWatch watch = first;
         try {
             watch.announce(channel());
             boolean goesOn = true;
@@ -72,6 +76,9 @@ final class PlayLoop {
                     watch = changed(wanted.get(), watch);
                 }
                 ProgramList list = tuner.programList();
+                if (watch.equals(first)) { // otherwise somebody chose anew
+                    confirmation.look(list);
+                }
                 follow(list);
                 watch.look(list, player);
                 lookForImpostors();

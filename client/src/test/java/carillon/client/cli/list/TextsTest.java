@@ -93,11 +93,11 @@ class TextsTest {
         List<ListedChannel> channels =
                 Stations.channels(20_000).stream().map(e -> listed(Stations.HOME, e)).toList();
 
-        assertThat(ChannelSearch.known(channels, ChannelTable::label).lines())
+        assertThat(Refusals.known(channels, ChannelTable::label).lines())
                 .hasSize(101)
                 .startsWith("  1@ab000000  Channel 1")
                 .endsWith("  and 19900 more");
-        assertThat(ChannelSearch.known(channels.subList(0, 100), ChannelTable::label).lines())
+        assertThat(Refusals.known(channels.subList(0, 100), ChannelTable::label).lines())
                 .hasSize(100);
     }
 

@@ -55,9 +55,10 @@ class PlayLoopTest {
                 ChannelPlayer player =
                         new ChannelPlayer(new DeafSink(), PlayLoopTest::well, options())) {
             tuner.start();
-            player.tune(tuner.await(PlayLoopTest::first, LONGEST).orElseThrow());
+            ListedChannel first = tuner.await(PlayLoopTest::first, LONGEST).orElseThrow();
+            player.tune(first);
             reach.isGone = true;
-            play(tuner, player, "2\n");
+            play(tuner, player, first, "2\n");
 
             assertThat(err.toString())
                     .contains("carillon: playing 1 Channel 1", "carillon: no such interface")
@@ -66,7 +67,7 @@ class PlayLoopTest {
         }
     }
 
-    private void play(Tuner tuner, ChannelPlayer player, String typed) {
+    private void play(Tuner tuner, ChannelPlayer player, ListedChannel channel, String typed) {
         NetworkFlags flags = new NetworkFlags(new CommandShape("play", () -> {}, "Plays."));
         CommandShape shape = new CommandShape("play", () -> {}, "Plays.");
         StatusLines lines = new StatusLines(new PrintWriter(err));
@@ -74,13 +75,17 @@ class PlayLoopTest {
                 new ControlLines(
                         new ByteArrayInputStream(typed.getBytes(StandardCharsets.US_ASCII)));
         control.start();
+        ChannelSearch search = new ChannelSearch(flags, shape.commandLine());
         new PlayLoop(
                         tuner,
                         player,
-                        new ChannelSearch(flags, shape.commandLine()),
+                        search,
                         () -> new ChannelWatch(lines, NanoSource.SYSTEM, false),
                         lines)
-                .run(Deadline.in(Optional.of(Duration.ofMillis(800))), control);
+                .run(
+                        Deadline.in(Optional.of(Duration.ofMillis(800))),
+                        search.confirmation("1", channel),
+                        control);
     }
 
     private ReceiverOptions options() {
