@@ -43,7 +43,9 @@ final class ChannelDetails {
         Optional<ListedChannel> chosen = scene.dial().chosen();
         List<AttributedString> lines = new ArrayList<>();
         if (rows > MAIN_ROWS) {
-            lines.add(chosen.map(this::title).orElseGet(() -> rule("").line()));
+            lines.add(
+                    chosen.map(each -> title(each, scene.label(each)))
+                            .orElseGet(() -> rule("").line()));
         }
         if (rows > 0) {
             lines.add(chosen.map(each -> now(scene.onAir(each))).orElseGet(this::blank));
@@ -70,12 +72,12 @@ final class ChannelDetails {
         return line.repeat(Styles.FAINT, glyphs.rule, line.left());
     }
 
-    private AttributedString title(ListedChannel channel) {
+    private AttributedString title(ListedChannel channel, String label) {
         String description = channel.entry().label().description();
         StreamAddress stream = channel.entry().address();
         String address = AddressText.of(InetAddress.ofLiteral(stream.group()), stream.port());
         String title =
-                Stream.of(channel.number() + " " + channel.name(), address, description)
+                Stream.of(label + " " + channel.name(), address, description)
                         .filter(each -> !each.isEmpty())
                         .collect(Collectors.joining(" " + glyphs.rule + " "));
         return rule(title).line();

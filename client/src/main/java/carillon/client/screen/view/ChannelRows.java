@@ -9,6 +9,7 @@ import carillon.client.text.ProgrammeText;
 import carillon.protocol.channel.Programme.Track;
 import carillon.protocol.channel.StreamFormat;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
@@ -27,7 +28,7 @@ final class ChannelRows {
         this.glyphs = glyphs;
         this.scene = scene;
         this.width = width;
-        this.columns = Columns.of(width, digits(scene.dial().channels()));
+        this.columns = Columns.of(width, number(scene.dial().channels()));
     }
 
     /** So many lines; the last ones are blank when there are fewer channels. */
@@ -52,7 +53,7 @@ final class ChannelRows {
         AttributedStyle style = isPlaying ? Styles.PLAYING : Styles.PLAIN;
         line.add(style, isChosen ? ">" : "", 1);
         line.add(style, isPlaying ? glyphs.playing : "", 1).space(1);
-        line.addRight(style, Integer.toString(channel.number()), columns.number()).space(1);
+        line.addRight(style, scene.label(channel), columns.number()).space(1);
         line.add(style, channel.name(), columns.name());
         addFormat(line, channel.entry().format());
         addProgrammes(line, scene.onAir(channel), style);
@@ -81,8 +82,10 @@ final class ChannelRows {
         }
     }
 
-    private static int digits(List<ListedChannel> channels) {
-        int largest = channels.stream().mapToInt(ListedChannel::number).max().orElse(0);
-        return Math.max(FEWEST_DIGITS, Integer.toString(largest).length());
+    private int number(List<ListedChannel> channels) {
+        return channels.stream()
+                .max(Comparator.comparingInt(ListedChannel::number))
+                .map(largest -> Math.max(FEWEST_DIGITS, scene.label(largest).length()))
+                .orElse(FEWEST_DIGITS);
     }
 }

@@ -3,7 +3,7 @@ package carillon.client.screen.view;
 /**
  * How wide the columns of the channel list are; 0 for one that has no room.
  *
- * @param number of the channel
+ * @param number of the channel, with several stations followed by whose it is
  * @param name of the channel
  * @param format lock and format
  * @param now what is on
@@ -23,7 +23,7 @@ record Columns(int number, int name, int format, int now, int bar, int next) {
      * Shares a line out.
      *
      * @param columns of the screen
-     * @param number how wide the largest channel number is
+     * @param number how wide the longest channel number is
      */
     static Columns of(int columns, int number) {
         int name = Math.clamp(columns / 5, SHORTEST_NAME, LONGEST_NAME);

@@ -89,10 +89,10 @@ final class SoundPanel {
 
     private String playing(Scene scene, ListedChannel channel) {
         String now = ProgrammeText.of(scene.onAir(channel).now());
-        return " %s %d %s%s "
+        return " %s %s %s%s "
                 .formatted(
                         glyphs.playing,
-                        channel.number(),
+                        scene.label(channel),
                         channel.name(),
                         now.isEmpty() ? "" : ": " + now);
     }

@@ -3,6 +3,7 @@ package carillon.client.screen.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import carillon.client.onair.ListedChannel;
+import carillon.client.onair.ListedServer;
 import carillon.client.onair.ProgramList;
 import carillon.client.pcm.Levels;
 import carillon.client.screen.Listing;
@@ -12,6 +13,7 @@ import carillon.client.screen.dial.Key.Digit;
 import carillon.client.screen.dial.Key.Move;
 import carillon.client.screen.line.Glyphs;
 import carillon.client.text.Cells;
+import carillon.client.tuner.Stations;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,6 +67,26 @@ class ScreenPainterTest {
                         " R                  ▕",
                         " no server has been heard for 7 s",
                         " ↑↓ choose  Enter play  ←→ previous/next  0-9 number  +/- volume  m mute  q quit");
+    }
+
+    @Test
+    void theSameNumberOfTwoStationsIsToldApart() {
+        ListedChannel ours = Listing.channel(1, "Bells");
+        ListedChannel foreign = Listing.channel(Stations.FOREIGN, 1, "Cover", ours.entry().onAir());
+        List<ListedServer> servers =
+                List.of(
+                        Listing.server(Stations.FIRST),
+                        Listing.server(Stations.FOREIGN, Stations.SECOND));
+        dial.plays(foreign);
+        hearing = new Hearing(Optional.of(foreign), Optional.empty(), Levels.SILENCE, true);
+
+        List<String> lines =
+                lines(80, 24, new ProgramList(List.of(ours, foreign), servers, List.of()));
+
+        assertThat(lines.get(1)).startsWith(">  1@ab00 Bells  ");
+        assertThat(lines.get(2)).startsWith(" ► 1@cd00 Cover  ");
+        assertThat(lines).anyMatch(line -> line.startsWith("╌╌ 1@ab00 Bells ╌"));
+        assertThat(lines).anyMatch(line -> line.startsWith("╌╌ ► 1@cd00 Cover:"));
     }
 
     @Test
@@ -182,7 +204,7 @@ class ScreenPainterTest {
             int columns = 1 + random.nextInt(200);
             int rows = 1 + random.nextInt(60);
 
-            Picture picture = paint(columns, rows, channels);
+            Picture picture = paint(columns, rows, Listing.list(channels));
 
             assertThat(picture.lines()).as("%d x %d", columns, rows).hasSize(rows);
             assertThat(picture.lines())
@@ -258,15 +280,18 @@ class ScreenPainterTest {
     }
 
     private List<String> lines(int columns, int rows, List<ListedChannel> channels) {
-        return paint(columns, rows, channels).lines().stream()
+        return lines(columns, rows, Listing.list(channels));
+    }
+
+    private List<String> lines(int columns, int rows, ProgramList list) {
+        return paint(columns, rows, list).lines().stream()
                 .map(AttributedString::toString)
                 .map(String::stripTrailing)
                 .toList();
     }
 
-    private Picture paint(int columns, int rows, List<ListedChannel> channels) {
-        ProgramList list = Listing.list(channels);
-        dial.list(channels);
+    private Picture paint(int columns, int rows, ProgramList list) {
+        dial.list(list.channels());
         Scene scene = new Scene(list, dial, hearing, remarks, nowNanos);
         return new ScreenPainter(glyphs).paint(scene, columns, rows);
     }
