@@ -7,6 +7,7 @@ import carillon.client.tuner.pages.KeptPages;
 import carillon.client.tuner.pages.SettledRows;
 import carillon.protocol.channel.ChannelEntry;
 import carillon.protocol.list.Beacon;
+import carillon.protocol.list.Farewell;
 import carillon.protocol.list.ListOrigin;
 import carillon.protocol.list.ListPage;
 import java.net.InetAddress;
@@ -34,6 +35,7 @@ final class HeardServer {
     private long sinceNanos;
     private long heardNanos;
     private boolean hasLeft;
+    private boolean hasReturned; // in the boot of the last beacon
     private @Nullable HeardPages heardPages; // made when asked for: a list comes in many pages
 
     HeardServer(Beacon beacon, InetAddress from, long nowNanos) {
@@ -56,8 +58,9 @@ final class HeardServer {
         if (!isListed(nowNanos)) {
             sinceNanos = nowNanos;
         }
-        hasLeft = false;
         boolean isOtherBoot = next.origin().boot() != beacon.origin().boot();
+        hasReturned = (hasReturned || hasLeft) && !isOtherBoot;
+        hasLeft = false;
         if (isOtherBoot || !next.digest().equals(beacon.digest())) {
             settle();
         }
@@ -95,6 +98,14 @@ final class HeardServer {
      */
     void leave() {
         hasLeft = true;
+    }
+
+    /**
+     * Whether a farewell is its own: of the process that is heard, which has not gone on after an
+     * earlier one, as only a forged one leaves a process to do.
+     */
+    boolean mayLeave(Farewell farewell) {
+        return farewell.origin().boot() == origin().boot() && !hasReturned;
     }
 
     /** Whether it is heard and has not taken its leave. */

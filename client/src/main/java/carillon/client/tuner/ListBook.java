@@ -98,10 +98,8 @@ final class ListBook {
 
     private boolean takeFarewell(Farewell farewell, InetAddress source, long nowNanos) {
         HeardServer server = servers.find(farewell.origin());
-        if (server == null
-                || !server.isListed(nowNanos)
-                || farewell.origin().boot() != server.origin().boot()) {
-            return false; // not listed, or by another process by now
+        if (server == null || !server.isListed(nowNanos) || !server.mayLeave(farewell)) {
+            return false;
         }
         if (!server.isAt(source)) {
             return isRefused(server, source, nowNanos);

@@ -116,6 +116,19 @@ class ListForgeryTest {
     }
 
     @Test
+    void whoSpeaksOnAfterAFarewellIsNotSentAwayBySuchAgain() {
+        hear(genuine, FIRST_ADDRESS, 0);
+        leave(FIRST_ADDRESS, 1);
+        hear(genuine, FIRST_ADDRESS, 2);
+        leave(FIRST_ADDRESS, 3);
+        assertUnharmed(3);
+
+        hear(list(origin(HOME, FIRST, 4), channels(2)), FIRST_ADDRESS, 4);
+        book.accept(farewell(4), FIRST_ADDRESS, 5);
+        assertThat(book.programList(5).servers()).isEmpty();
+    }
+
+    @Test
     void afterAFarewellAServerMayMoveOnceFiveSecondsHavePassedSinceItsBeacon() {
         hear(genuine, FIRST_ADDRESS, 0);
         leave(FIRST_ADDRESS, SECOND_NANOS);
@@ -246,8 +259,11 @@ class ListForgeryTest {
     }
 
     private void leave(InetAddress from, long nowNanos) {
-        Farewell farewell = new Farewell(origin(HOME, FIRST, 3), TIME);
-        book.accept(ByteBuffer.wrap(ListCodec.encode(farewell)), from, nowNanos);
+        book.accept(farewell(3), from, nowNanos);
+    }
+
+    private static ByteBuffer farewell(long boot) {
+        return ByteBuffer.wrap(ListCodec.encode(new Farewell(origin(HOME, FIRST, boot), TIME)));
     }
 
     private void hear(PagedList list, InetAddress from, long nowNanos) {
