@@ -1,9 +1,11 @@
 package carillon.library.patience;
 
 import carillon.library.LibraryException;
+import carillon.library.PlainText;
 import carillon.protocol.time.NanoSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has work done on a thread of its own, and leaves that behind when a call to the file system does
@@ -28,28 +32,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Patience<T> implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
+
     /** How long a call may take, and how far calls together may fall behind. */
     public static final Duration FIRST = Duration.ofSeconds(10);
 
     // Once something does not answer, the rest has had time for disks to spin up.
-    private static final int LATER_DIVISOR = 5;
+    private static final int LATER_DIVISOR = 10;
 
     // Of one piece of work, before all of it is given up. Where much is silent, a whole mount is:
-    // then one is enough, and has less time, so that many folders do not take many minutes.
+    // then one is enough, and has less time.
     private static final int MOST_SILENT = 4;
-    private static final int MUCH_SILENT = 16;
-    private static final int MUCH_DIVISOR = 10;
+    private static final int MUCH_SILENT = 8;
+    private static final int MUCH_DIVISOR = 20;
 
-    // Left behind in all; whatever is asked for after that counts as silent too.
-    private static final int MOST_THREADS = 128;
+    // Left behind in all; whatever is asked for after that counts as silent too, so that no library
+    // waits for more than three quarters of a minute.
+    private static final int MOST_THREADS = 64;
 
     private static final long LOOK_MILLIS = 50;
+    private static final long SAY_NANOS = 3_000_000_000L;
 
     private final Function<Progress, T> tools;
     private final long firstNanos;
     private final NanoSource clock;
     private final SilentPlaces silent = new SilentPlaces();
     private @Nullable Worker<T> worker;
+    private boolean isWaitSaid;
 
     /**
      * Patience of {@link #FIRST} for the first call that does not return, less for others.
@@ -128,12 +137,24 @@ public final class Patience<T> implements AutoCloseable {
     private @Nullable Path await(Future<?> result, Progress progress) {
         long nanos = patienceNanos();
         while (!isDone(result)) {
+            sayWait(progress);
             Path lost = progress.giveUpAfter(nanos).orElse(null);
             if (lost != null) {
                 return lost;
             }
         }
         return null;
+    }
+
+    /** Once: whoever waits for the start wants to know for what. */
+    private void sayWait(Progress progress) {
+        if (!isWaitSaid) {
+            Optional<Path> place = progress.waitsFor(SAY_NANOS);
+            isWaitSaid = place.isPresent();
+            place.map(Path::toString)
+                    .map(PlainText::of)
+                    .ifPresent(text -> LOG.warn("waiting for {}, which does not answer", text));
+        }
     }
 
     private static boolean isDone(Future<?> result) {

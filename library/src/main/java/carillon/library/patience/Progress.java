@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * end, and a large file on a slow disk is not. A thread that was given up ends as soon as its call
  * returns, so that it touches nothing that another one has taken over.
  *
- * <p>Threads: {@link #restart} and {@link #giveUpAfter} are for the one that waits, the rest for
- * the one that asks.
+ * <p>Threads: {@link #restart}, {@link #waitsFor} and {@link #giveUpAfter} are for the one that
+ * waits, the rest for the one that asks.
  */
 public final class Progress {
 
@@ -123,13 +123,15 @@ public final class Progress {
         }
     }
 
+    /** What the thread asks for, if it has waited in vain for so long. */
+    synchronized Optional<Path> waitsFor(long nanos) {
+        return Optional.ofNullable(at).filter(_ -> debtNanos + clock.nanos() - sinceNanos >= nanos);
+    }
+
     /** Gives the thread up if it has waited in vain for so long; says what it asks for. */
     synchronized Optional<Path> giveUpAfter(long nanos) {
-        Path asked = at;
-        if (asked == null || debtNanos + clock.nanos() - sinceNanos < nanos) {
-            return Optional.empty();
-        }
-        isGivenUp = true;
-        return Optional.of(asked);
+        Optional<Path> asked = waitsFor(nanos);
+        isGivenUp |= asked.isPresent();
+        return asked;
     }
 }

@@ -4,6 +4,7 @@ import carillon.library.IoReason;
 import carillon.library.LibraryException;
 import carillon.library.Remark;
 import carillon.library.config.ConfigReader;
+import carillon.library.config.ConfigReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,10 @@ record FolderScan(Territory territory, ConfigReader configs, TrackScanner tracks
     /** All that a folder of the library tells about the channel it may become. */
     Candidate candidate(Found folder) {
         FolderWalk walk = new FolderWalk(territory).walk(folder);
+        if (walk.isSilent()) {
+            return new Candidate(
+                    folder.name(), new ConfigReading.Bad(walk.remarks()), List.of(), List.of());
+        }
         List<Remark> remarks = new ArrayList<>(walk.remarks());
         List<TrackFile> found = tracks.tracks(walk.files(), remarks);
         return new Candidate(

@@ -27,6 +27,7 @@ final class FolderWalk {
     private final List<Found> files = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final Set<Path> entered = new HashSet<>();
+    private boolean isSilent;
 
     FolderWalk(Territory territory) {
         this.territory = territory;
@@ -35,6 +36,11 @@ final class FolderWalk {
     /** The files that may be played, in the order of their paths. */
     List<Found> files() {
         return List.copyOf(files);
+    }
+
+    /** Whether the folder of the channel does not answer, so that nothing is known of it. */
+    boolean isSilent() {
+        return isSilent;
     }
 
     /** What is in the way. */
@@ -67,6 +73,7 @@ final class FolderWalk {
                 }
             }
         } catch (NoAnswerException e) {
+            isSilent |= depth == 0;
             remarks.add(silence(folder.subject()));
         } catch (IOException e) {
             remark(

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Timeout(30)
 class SilentFilesTest {
 
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     @TempDir private Path temporary;
     private Path pipe = Path.of("");
@@ -90,8 +90,9 @@ class SilentFilesTest {
 
         assertThat(scanned.channels()).extracting(ScannedFolder::folder).containsExactly("Rock");
         assertThat(remarks(scanned))
-                .contains(
-                        "Jazz: does not answer, or too slowly: see to the disk or server it lies on, or remove it");
+                .containsExactly(
+                        "Jazz: does not answer, or too slowly: see to the disk or server it lies on, or remove it;"
+                                + " until then the channel is off the air");
     }
 
     @Test
