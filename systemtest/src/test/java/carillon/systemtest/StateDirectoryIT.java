@@ -90,6 +90,21 @@ class StateDirectoryIT {
     }
 
     @Test
+    void anIndexThatACrashLeftEmptyIsSaidAndBegunAnew() throws IOException {
+        ServerHome home = home(folder.resolve("state"));
+        startAndStop(home);
+        Path index = home.state().resolve("server/index.db");
+        Files.write(index, new byte[0]);
+
+        try (Program server = home.onAir()) {
+            assertThat(server.errors())
+                    .filteredOn(line -> line.contains(index + " was empty and is begun anew"))
+                    .hasSize(1);
+            assertThat(server.stop(Duration.ofSeconds(5))).isZero();
+        }
+    }
+
+    @Test
     void anIndexOfANewerVersionIsOneLineAndRebuildingKeepsItsRows() {
         ServerHome home = home(folder.resolve("state"));
         startAndStop(home);

@@ -2,6 +2,7 @@ package carillon.library.database;
 
 import carillon.library.state.DurableFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,6 +12,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -21,6 +24,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
  */
 public final class IndexDatabase {
 
+    private static final Logger LOG = LoggerFactory.getLogger(IndexDatabase.class);
     private static final int BUSY_MILLIS = 3_000;
     private static final int MOST_JOURNAL_BYTES = 4 * 1024 * 1024;
 
@@ -40,11 +44,24 @@ public final class IndexDatabase {
     /** As {@link #open}, without JDBI yet. */
     public static Connection connect(Path file) {
         try {
+            sayIfEmpty(file);
             DurableFiles.PRIVATE.createEmpty(file);
             SqliteLibrary.prepare(file.resolveSibling("."));
             return current(file);
         } catch (IOException | SQLException | RuntimeException e) {
             throw IndexTrouble.of(file, e);
+        }
+    }
+
+    /** To SQLite it is a database, and a crash or a full disk may have made it of another. */
+    private static void sayIfEmpty(Path file) throws IOException {
+        if (Files.exists(file) && Files.size(file) == 0) {
+            LOG.warn(
+                    """
+                    the index {} was empty and is begun anew; if it held a log \
+                    before, stop the server and put a copy of it back\
+                    """,
+                    file);
         }
     }
 
