@@ -14,7 +14,8 @@ public final class CarillonMain {
 
     /** Runs the command line and exits: 0 done, 1 failed, 2 wrong usage. */
     public static void main(String[] arguments) {
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // one form of numbers everywhere
+        // One form of numbers everywhere; that of any other locale would have to be read first.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.US);
         Invocation invocation = new Invocation(Program.CARILLON, System.getenv());
         System.exit(
                 StopSignal.guard(

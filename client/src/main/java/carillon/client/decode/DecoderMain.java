@@ -11,7 +11,8 @@ public final class DecoderMain {
 
     /** Runs the child; it ends by itself when its standard input does. */
     public static void main(String[] words) {
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // one form of numbers everywhere
+        // One form of numbers everywhere; that of any other locale would have to be read first.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.US);
         // No orderly shutdown: there is nothing to put in order, and it takes time.
         Runtime.getRuntime().halt(new DecoderProcess(ChildArguments.parse(words)).run());
     }

@@ -4,22 +4,27 @@ import carillon.library.state.DurableFiles;
 import carillon.library.state.FolderOwnership;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * The driver's native library. Left to itself, the driver unpacks it at every start, into a folder
- * that everybody may write to; here it is unpacked once, into a private one.
+ * that everybody may write to; here it is unpacked once, into a private one. Its name there tells
+ * the driver's version, the kind of processor, and the check sum of what it should hold, so that a
+ * start need not unpack anything to see whether the file is whole.
  */
 final class SqliteLibrary {
 
     private static final String PATH = "org.sqlite.lib.path";
     private static final String NAME = "org.sqlite.lib.name";
+    private static final String ENDING = ".so";
 
     private SqliteLibrary() {}
 
@@ -32,12 +37,12 @@ final class SqliteLibrary {
         if (System.getProperty(PATH) != null) {
             return; // whoever started us, or an earlier call, has chosen one
         }
-        String name = "sqlite-" + SQLiteJDBCLoader.getVersion() + ".so";
         try {
-            Path library = folder.resolve(name).toAbsolutePath().normalize();
-            if (FolderOwnership.objection(folder).isEmpty() && isThere(library) && load(library)) {
-                System.setProperty(PATH, folder.toAbsolutePath().toString());
-                System.setProperty(NAME, name);
+            Path real = folder.toAbsolutePath().normalize();
+            Path library = FolderOwnership.objection(folder).isEmpty() ? find(real) : null;
+            if (library != null && load(library)) {
+                System.setProperty(PATH, real.toString());
+                System.setProperty(NAME, library.getFileName().toString());
             }
         } catch (IOException e) {
             // Not our folder, or full: whether the database can be used is for its opening to say.
@@ -45,19 +50,44 @@ final class SqliteLibrary {
     }
 
     /**
-     * Whether the library is there, after unpacking it if it was not, or was not as it is packed.
+     * The library in the folder, after unpacking it if it was not there, or was not as it should
+     * be; null if the driver has none for this system.
      */
-    static boolean isThere(Path library) throws IOException {
+    static @Nullable Path find(Path folder) throws IOException {
+        String beginning =
+                "sqlite-"
+                        + SQLiteJDBCLoader.getVersion()
+                        + "-"
+                        + System.getProperty("os.arch")
+                        + "-";
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (file.getFileName().toString().startsWith(beginning)
+                        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        && file.endsWith(name(beginning, Files.readAllBytes(file)))) {
+                    return file;
+                }
+            }
+        }
+        return unpack(folder, beginning);
+    }
+
+    private static @Nullable Path unpack(Path folder, String beginning) throws IOException {
         try (InputStream packed = packed()) {
             if (packed == null) {
-                return false; // not a system for which there is one
+                return null;
             }
             byte[] bytes = packed.readAllBytes();
-            if (!holds(library, bytes)) {
-                DurableFiles.PRIVATE.replace(library, bytes);
-            }
-            return true;
+            Path library = folder.resolve(name(beginning, bytes));
+            DurableFiles.PRIVATE.replace(library, bytes);
+            return library;
         }
+    }
+
+    private static String name(String beginning, byte[] bytes) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        return beginning + HexFormat.of().toHexDigits((int) sum.getValue()) + ENDING;
     }
 
     /**
@@ -71,13 +101,6 @@ final class SqliteLibrary {
         } catch (UnsatisfiedLinkError e) {
             return false;
         }
-    }
-
-    /** Whether a file is there and is what it should be, as it is about to be run. */
-    private static boolean holds(Path library, byte[] bytes) throws IOException {
-        return Files.isRegularFile(library, LinkOption.NOFOLLOW_LINKS)
-                && Files.size(library) == bytes.length
-                && Arrays.equals(Files.readAllBytes(library), bytes);
     }
 
     private static @Nullable InputStream packed() {

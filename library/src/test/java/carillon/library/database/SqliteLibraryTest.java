@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +19,9 @@ class SqliteLibraryTest {
 
     @BeforeEach
     void unpack() throws IOException {
-        library = folder.resolve("sqlite.so");
-        assumeThat(SqliteLibrary.isThere(library)).as("a driver for this system").isTrue();
+        Path unpacked = SqliteLibrary.find(folder);
+        assumeThat(unpacked).as("a driver for this system").isNotNull();
+        library = Objects.requireNonNull(unpacked);
         packed = Files.readAllBytes(library);
     }
 
@@ -29,7 +31,7 @@ class SqliteLibraryTest {
         forged[forged.length / 2]++;
         for (byte[] other : new byte[][] {new byte[1000], {}, forged}) {
             Files.write(library, other);
-            assertThat(SqliteLibrary.isThere(library)).isTrue();
+            assertThat(SqliteLibrary.find(folder)).isEqualTo(library);
             assertThat(library).hasBinaryContent(packed);
         }
     }
@@ -39,7 +41,7 @@ class SqliteLibraryTest {
         Path elsewhere = Files.write(folder.resolve("elsewhere.so"), new byte[] {1, 2, 3});
         Files.delete(library);
         Files.createSymbolicLink(library, elsewhere);
-        assertThat(SqliteLibrary.isThere(library)).isTrue();
+        assertThat(SqliteLibrary.find(folder)).isEqualTo(library);
         assertThat(elsewhere).hasBinaryContent(new byte[] {1, 2, 3});
         assertThat(library).isRegularFile().hasBinaryContent(packed);
         assertThat(Files.isSymbolicLink(library)).isFalse();
@@ -48,7 +50,7 @@ class SqliteLibraryTest {
     @Test
     void leavesALibraryAloneThatIsAsItShouldBe() throws IOException {
         Object before = Files.getAttribute(library, "unix:ino");
-        assertThat(SqliteLibrary.isThere(library)).isTrue();
+        assertThat(SqliteLibrary.find(folder)).isEqualTo(library);
         assertThat(Files.getAttribute(library, "unix:ino")).isEqualTo(before);
     }
 

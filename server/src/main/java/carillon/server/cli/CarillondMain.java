@@ -12,7 +12,8 @@ public final class CarillondMain {
 
     /** Runs the command and ends with its exit code. */
     public static void main(String[] arguments) {
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // one form of numbers everywhere
+        // One form of numbers everywhere; that of any other locale would have to be read first.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.US);
         Invocation invocation = new Invocation(Program.CARILLOND, System.getenv());
         System.exit(
                 invocation.run(

@@ -14,6 +14,13 @@ import picocli.CommandLine;
 /** {@code carillond serve}: on the air until told to stop. */
 final class ServeCommand {
 
+    /** Has a station on the air for as long as it is to be; answers the exit code. */
+    interface Airing {
+        /** Starts the station, and closes it. */
+        int run(Station station) throws InterruptedException;
+    }
+
+    private final Airing airing;
     private final CommandShape shape =
             CommandShape.judging(
                     "serve",
@@ -28,6 +35,14 @@ final class ServeCommand {
                     "Start with a new index: the old one is moved aside, and every row of the"
                             + " edition log that can be read is copied.");
 
+    ServeCommand() {
+        airing = this::untilTold;
+    }
+
+    ServeCommand(Airing airing) {
+        this.airing = airing;
+    }
+
     CommandLine commandLine() {
         return shape.commandLine();
     }
@@ -35,11 +50,14 @@ final class ServeCommand {
     private int serve() throws InterruptedException {
         library.beginLog();
         PrintWriter out = shape.commandLine().getOut();
-        Station station = Station.of(settings(), line -> out.println(PlainText.of(line)));
+        return airing.run(Station.of(settings(), line -> out.println(PlainText.of(line))));
+    }
+
+    private int untilTold(Station station) throws InterruptedException {
         StationEnd end = new StationEnd(station);
         end.begin();
         end.failing(station::start);
-        out.flush();
+        shape.commandLine().getOut().flush();
         return end.await();
     }
 

@@ -5,8 +5,6 @@ import carillon.cli.settings.Program;
 import carillon.cli.shape.CommandShape;
 import carillon.protocol.mpa.SilentFrame;
 import carillon.protocol.time.NanoSource;
-import carillon.server.cli.log.Logging;
-import carillon.server.settings.StationSettings;
 import carillon.server.station.Station;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
@@ -40,38 +39,44 @@ final class TrainCommand {
         return shape.commandLine();
     }
 
-    private int train() throws IOException, InterruptedException {
-        run("--version");
-        run("--help");
-        Carillond.commands().of("serve").parseArgs("serve", "library", "--state=state", "--ttl=1");
-        Logging.begin(false);
+    private int train() throws IOException {
+        run(() -> Carillond.commands().of("--version"), "--version");
+        run(() -> Carillond.commands().of("--help"), "--help");
         Path folder = Files.createTempDirectory("carillon-train");
         try {
-            serve(folder);
-            return Invocation.DONE;
+            Path library = folder.resolve("library");
+            Path channel = Files.createDirectories(library.resolve("Silence"));
+            Files.write(channel.resolve("silence.mp3"), silence());
+            Files.writeString(channel.resolve("channel.yaml"), "name: Silence\n");
+            int first = serve(folder, library);
+            return first == Invocation.DONE ? serve(folder, library) : first; // now with an index
         } finally {
             delete(folder);
         }
     }
 
-    private static void run(String word) {
-        PrintWriter nobody = new PrintWriter(Writer.nullWriter());
-        new Invocation(Program.CARILLOND.withConfiguration(Path.of("/nonexistent")), Map.of())
-                .run(() -> Carillond.commands().of(word).setOut(nobody).setErr(nobody), word);
+    private static int serve(Path folder, Path library) {
+        return run(
+                () -> new ServeCommand(TrainCommand::forAMoment).commandLine(),
+                library.toString(),
+                "--state=" + folder.resolve("state"),
+                "--list-group=239.255.255.254:6799",
+                "--base-group=239.255.254.0");
     }
 
-    private void serve(Path folder) throws IOException, InterruptedException {
-        Path channel = Files.createDirectories(folder.resolve("library").resolve("Silence"));
-        Files.write(channel.resolve("silence.mp3"), silence());
-        Files.writeString(channel.resolve("channel.yaml"), "name: Silence\n");
-        StationSettings settings =
-                StationSettings.onLoopback(folder.resolve("library"), folder.resolve("state"));
-        for (int run = 0; run < 2; run++) { // the second finds the index of the first
-            try (Station station = Station.of(settings, line -> {})) {
-                station.start();
-                awaitPackets(station);
-            }
+    private static int run(Supplier<CommandLine> command, String... words) {
+        PrintWriter nobody = new PrintWriter(Writer.nullWriter());
+        return new Invocation(
+                        Program.CARILLOND.withConfiguration(Path.of("/nonexistent")), Map.of())
+                .run(() -> command.get().setOut(nobody), words);
+    }
+
+    private static int forAMoment(Station station) throws InterruptedException {
+        try (station) {
+            station.start();
+            awaitPackets(station);
         }
+        return Invocation.DONE;
     }
 
     /** Waits for a second of music, which brings a programme list and a report with it. */

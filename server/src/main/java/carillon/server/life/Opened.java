@@ -56,7 +56,7 @@ public final class Opened implements Ending {
     }
 
     // AutoCloseable may throw anything.
-    private static void close(AutoCloseable resource, Deadline deadline) {
+    static void close(AutoCloseable resource, Deadline deadline) {
         try {
             if (resource instanceof Ending ending) {
                 ending.close(deadline);

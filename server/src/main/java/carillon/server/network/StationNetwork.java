@@ -59,7 +59,8 @@ public final class StationNetwork implements Ending {
      * @throws carillon.multicast.MulticastException if there is no such interface, or no socket can
      *     be opened on it
      */
-    static StationNetwork start(NetworkSettings settings, Consumer<RuntimeException> faults) {
+    public static StationNetwork start(
+            NetworkSettings settings, Consumer<RuntimeException> faults) {
         List<NetworkPath> paths = paths(settings, NetworkView.ofThisMachine().now());
         Opened opened = new Opened();
         try {

@@ -1,9 +1,6 @@
 package carillon.server.settings;
 
 import carillon.library.edition.Packetization;
-import carillon.multicast.choice.InterfaceChoice;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -48,27 +45,6 @@ public record StationSettings(
 
     public StationSettings {
         linkRoots = List.copyOf(linkRoots);
-    }
-
-    /**
-     * A station with usual settings but that it stays on this machine, on groups that nobody
-     * listens to.
-     */
-    public static StationSettings onLoopback(Path library, Path stateDirectory) {
-        NetworkSettings network =
-                new NetworkSettings(
-                        new InterfaceChoice.Local(),
-                        new NetworkSettings.Reach(1, 0),
-                        new InetSocketAddress(InetAddress.ofLiteral("239.255.255.254"), 6_799),
-                        BaseChoice.parse("239.255.254.0"),
-                        5_004,
-                        SapMode.ON);
-        return new StationSettings(
-                library,
-                List.of(),
-                new StateSettings(stateDirectory, false),
-                network,
-                new MediaSettings(Packetization.DEFAULT, Long.MAX_VALUE));
     }
 
     public Path stateDirectory() {

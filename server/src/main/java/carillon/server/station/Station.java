@@ -29,6 +29,7 @@ import carillon.server.life.Deadline;
 import carillon.server.life.Ending;
 import carillon.server.life.Leaving;
 import carillon.server.life.Opened;
+import carillon.server.life.Opening;
 import carillon.server.life.Periodic;
 import carillon.server.life.StationException;
 import carillon.server.listing.ForeignLists;
@@ -37,7 +38,6 @@ import carillon.server.listing.ListedChannel;
 import carillon.server.listing.Listing;
 import carillon.server.listing.ProgramListThread;
 import carillon.server.listing.RequestListener;
-import carillon.server.network.NetworkOpening;
 import carillon.server.network.OwnAddresses;
 import carillon.server.network.StationNetwork;
 import carillon.server.settings.StationSettings;
@@ -136,20 +136,24 @@ public final class Station implements AutoCloseable {
         StateDirectory state =
                 opened.add(StateDirectory.open(settings.stateDirectory(), WallSource.SYSTEM::now));
         if (settings.state().rebuildIndex()) {
+            print.accept("rebuilding the index; until the new one is complete, the old one stays");
             IndexRebuild.run(state, WallSource.SYSTEM::now).forEach(print);
         }
-        NetworkOpening opening =
-                opened.add(NetworkOpening.begin(settings.network(), watch.faults()));
-        Index index = opened.add(Index.open(state));
-        StationLibrary library = StationLibrary.open(settings, index);
+        Opening<Index> index = opened.add(Opening.begin("index-opening", () -> Index.open(state)));
+        Opening<StationNetwork> opening = opened.add(Opening.begin("network", this::openNetwork));
+        StationLibrary library = StationLibrary.open(settings, index::await);
         library.remarks().forEach(remark -> LOG.warn("{}", remark));
         LoopbackCheck.of(settings.network(), library.station());
-        StationNetwork network = opening.network();
-        channels = channels(library, index, network);
+        StationNetwork network = opening.await();
+        channels = channels(library, index.await(), network);
         announce(library, network);
         list(library, state, network);
         watch(network);
         new StartReport(settings, network, channels).lines().forEach(print);
+    }
+
+    private StationNetwork openNetwork() {
+        return StationNetwork.start(settings.network(), watch.faults());
     }
 
     private List<OnAirChannel> channels(

@@ -19,6 +19,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,13 +46,15 @@ record StationLibrary(MediaFiles files, ScannedLibrary scanned, List<Remark> rem
     /**
      * Scans a library, and keeps the numbers given to its folders.
      *
+     * @param opening waits for the index
      * @throws carillon.library.LibraryException if there is no such library, or its identity can be
      *     neither read nor kept
      */
-    static StationLibrary open(StationSettings settings, Index index) {
+    static StationLibrary open(StationSettings settings, Supplier<Index> opening) {
         Path folder = settings.library();
         StationFile identity =
                 StationFile.open(folder, settings.stateDirectory(), new SecureRandom());
+        Index index = opening.get();
         IndexedScans scans = index.scans();
         LibraryScanner scanner = LibraryScanner.of(folder, settings.linkRoots(), scans);
         ScannedLibrary scanned = scanned(scanner, identity, folder);

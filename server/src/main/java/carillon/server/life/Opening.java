@@ -1,0 +1,44 @@
+package carillon.server.life;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * Something that is opened while other things are: the network and the index take some 50 to 100 ms
+ * of a start each, most of it for native libraries.
+ *
+ * <p>Threads: one platform thread until it is open; owned by whoever began it.
+ *
+ * @param <T> what is opened
+ */
+public final class Opening<T extends AutoCloseable> implements Ending {
+
+    private final CompletableFuture<T> opened;
+
+    private Opening(CompletableFuture<T> opened) {
+        this.opened = opened;
+    }
+
+    /** Begins to open it, on a thread of that name. */
+    public static <T extends AutoCloseable> Opening<T> begin(String thread, Supplier<T> open) {
+        return new Opening<>(
+                CompletableFuture.supplyAsync(
+                        open, work -> Thread.ofPlatform().daemon().name(thread).start(work)));
+    }
+
+    /** What was opened, once it is; throws what kept it from being opened. */
+    public T await() {
+        try {
+            return opened.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Closes it as soon as it is open. */
+    @Override
+    public void close(Deadline deadline) {
+        CompletableFuture<Void> _ = opened.thenAccept(open -> Opened.close(open, deadline));
+    }
+}
