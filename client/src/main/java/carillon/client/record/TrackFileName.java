@@ -37,7 +37,7 @@ final class TrackFileName {
                     case Programme.Track _, Programme.Unknown _ -> channel;
                 };
         String safe = safe(label);
-        String number = String.format(Locale.ROOT, "%03d", ordinal);
+        String number = String.format(Locale.US, "%03d", ordinal);
         return safe.isEmpty() ? number : number + " " + safe;
     }
 

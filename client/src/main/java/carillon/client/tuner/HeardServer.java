@@ -59,6 +59,9 @@ final class HeardServer {
             sinceNanos = nowNanos;
         }
         boolean isOtherBoot = next.origin().boot() != beacon.origin().boot();
+        if (hasLeft && !isOtherBoot && !isStale(nowNanos) && !isLater(next)) {
+            return false; // the last one once more, by a longer way
+        }
         hasReturned = (hasReturned || hasLeft) && !isOtherBoot;
         hasLeft = false;
         if (isOtherBoot || !next.digest().equals(beacon.digest())) {
@@ -185,6 +188,10 @@ final class HeardServer {
             settled.settle(pages.channels());
         }
         heardPages = null;
+    }
+
+    private boolean isLater(Beacon next) {
+        return next.born().isAfter(beacon.born());
     }
 
     private boolean isOlder(Beacon next) {

@@ -119,13 +119,22 @@ class ListForgeryTest {
     void whoSpeaksOnAfterAFarewellIsNotSentAwayBySuchAgain() {
         hear(genuine, FIRST_ADDRESS, 0);
         leave(FIRST_ADDRESS, 1);
-        hear(genuine, FIRST_ADDRESS, 2);
+        book.accept(beacon(genuine, TIME.plusSeconds(1)), FIRST_ADDRESS, 2);
         leave(FIRST_ADDRESS, 3);
         assertUnharmed(3);
 
         hear(list(origin(HOME, FIRST, 4), channels(2)), FIRST_ADDRESS, 4);
         book.accept(farewell(4), FIRST_ADDRESS, 5);
         assertThat(book.programList(5).servers()).isEmpty();
+    }
+
+    @Test
+    void theLastBeaconOnceMoreDoesNotBringBackWhoTookLeave() {
+        hear(genuine, FIRST_ADDRESS, 0);
+        leave(FIRST_ADDRESS, 1);
+        hear(genuine, FIRST_ADDRESS, 2);
+
+        assertThat(book.programList(2).servers()).isEmpty();
     }
 
     @Test

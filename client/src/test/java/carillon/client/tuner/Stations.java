@@ -62,7 +62,7 @@ public final class Stations {
         return beacon(list, TIME, sources);
     }
 
-    private static ByteBuffer beacon(PagedList list, Instant time, String... sources) {
+    public static ByteBuffer beacon(PagedList list, Instant time, String... sources) {
         return ByteBuffer.wrap(ListCodec.encode(list.beacon(time, List.of(sources))));
     }
 

@@ -44,25 +44,37 @@ public final class IndexDatabase {
     /** As {@link #open}, without JDBI yet. */
     public static Connection connect(Path file) {
         try {
-            sayIfEmpty(file);
-            DurableFiles.PRIVATE.createEmpty(file);
-            SqliteLibrary.prepare(file.resolveSibling("."));
-            return current(file);
+            IndexTrouble.refuseLinks(file);
+            boolean isNew = DurableFiles.PRIVATE.createEmpty(file);
+            try {
+                if (!isNew && Files.size(file) == 0) {
+                    sayEmpty(file);
+                }
+                SqliteLibrary.prepare(file.resolveSibling("."));
+                return current(file);
+            } catch (IOException | SQLException | RuntimeException e) {
+                if (isNew && Files.size(file) == 0) {
+                    Files.delete(file); // or the next start wonders what was in it
+                }
+                throw e;
+            }
         } catch (IOException | SQLException | RuntimeException e) {
             throw IndexTrouble.of(file, e);
         }
     }
 
-    /** To SQLite it is a database, and a crash or a full disk may have made it of another. */
-    private static void sayIfEmpty(Path file) throws IOException {
-        if (Files.exists(file) && Files.size(file) == 0) {
-            LOG.warn(
-                    """
-                    the index {} was empty and is begun anew; if it held a log \
-                    before, stop the server and put a copy of it back\
-                    """,
-                    file);
+    /** An empty file is a database to SQLite, which would delete a journal beside it unread. */
+    private static void sayEmpty(Path file) throws IOException {
+        Path journal = IndexExchange.beside(file, "-wal");
+        if (Files.exists(journal) && Files.size(journal) > 0) {
+            throw new IllegalStateException("it is empty, and its journal is not");
         }
+        LOG.warn(
+                """
+                the index {} was empty and is begun anew; if it held a log \
+                before, stop the server and put a copy of it back\
+                """,
+                file);
     }
 
     private static Connection current(Path file) throws SQLException {

@@ -79,7 +79,7 @@ public final class IndexExchange {
         return file.resolveSibling(READY);
     }
 
-    private static Path beside(Path file, String side) {
+    static Path beside(Path file, String side) {
         return file.resolveSibling(file.getFileName() + side);
     }
 }

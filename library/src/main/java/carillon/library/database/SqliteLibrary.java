@@ -4,6 +4,7 @@ import carillon.library.state.DurableFiles;
 import carillon.library.state.FolderOwnership;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -68,6 +69,8 @@ final class SqliteLibrary {
                     return file;
                 }
             }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
         return unpack(folder, beginning);
     }

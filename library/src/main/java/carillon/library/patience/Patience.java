@@ -37,7 +37,7 @@ public final class Patience<T> implements AutoCloseable {
     /** How long a call may take, and how far calls together may fall behind. */
     public static final Duration FIRST = Duration.ofSeconds(10);
 
-    // Once something does not answer, the rest has had time for disks to spin up.
+    // Once something does not answer, a disk that sleeps has mostly had time to spin up.
     private static final int LATER_DIVISOR = 10;
 
     // Of one piece of work, before all of it is given up. Where much is silent, a whole mount is:
@@ -46,8 +46,8 @@ public final class Patience<T> implements AutoCloseable {
     private static final int MUCH_SILENT = 8;
     private static final int MUCH_DIVISOR = 20;
 
-    // Left behind in all; whatever is asked for after that counts as silent too, so that no library
-    // waits for more than three quarters of a minute.
+    // Left behind in all; whatever is asked for after that counts as silent too, so that a start
+    // waits about 50 s at most for what does not answer at all.
     private static final int MOST_THREADS = 64;
 
     private static final long LOOK_MILLIS = 50;
@@ -153,7 +153,8 @@ public final class Patience<T> implements AutoCloseable {
             isWaitSaid = place.isPresent();
             place.map(Path::toString)
                     .map(PlainText::of)
-                    .ifPresent(text -> LOG.warn("waiting for {}, which does not answer", text));
+                    .ifPresent(text ->
+                            LOG.warn("waiting for {}, which answers late or not at all", text));
         }
     }
 

@@ -52,12 +52,13 @@ public final class DurableFiles {
         Files.createDirectories(folder, folderMode);
     }
 
-    /** Makes an empty file unless there is one. */
-    public void createEmpty(Path file) throws IOException {
+    /** Makes an empty file unless there is one of that name; whether it was made. */
+    public boolean createEmpty(Path file) throws IOException {
         try {
             Files.createFile(file, fileMode);
+            return true;
         } catch (FileAlreadyExistsException e) {
-            // As it should be.
+            return false;
         }
     }
 

@@ -35,7 +35,7 @@ final class StateLock implements AutoCloseable {
      * @throws LibraryException when another server holds it
      */
     static StateLock take(Path file, Instant now) throws IOException {
-        DurableFiles.PRIVATE.createEmpty(file);
+        boolean _ = DurableFiles.PRIVATE.createEmpty(file);
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {

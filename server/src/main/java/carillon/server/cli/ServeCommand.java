@@ -15,6 +15,7 @@ import picocli.CommandLine;
 final class ServeCommand {
 
     /** Has a station on the air for as long as it is to be; answers the exit code. */
+    @FunctionalInterface
     interface Airing {
         /** Starts the station, and closes it. */
         int run(Station station) throws InterruptedException;

@@ -2,6 +2,9 @@ package carillon.server.life;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -32,13 +35,24 @@ public final class Opening<T extends AutoCloseable> implements Ending {
         try {
             return opened.join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
-    /** Closes it as soon as it is open. */
+    /** Closes it once it is open; if that is after the deadline, without being waited for. */
     @Override
     public void close(Deadline deadline) {
-        CompletableFuture<Void> _ = opened.thenAccept(open -> Opened.close(open, deadline));
+        CompletableFuture<Void> closed =
+                opened.thenAccept(open -> Opened.close(open, deadline)).exceptionally(_ -> null);
+        try {
+            closed.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // What was never opened has nothing to close; what opens later closes itself.
+        }
     }
 }

@@ -139,13 +139,15 @@ public final class Station implements AutoCloseable {
             print.accept("rebuilding the index; until the new one is complete, the old one stays");
             IndexRebuild.run(state, WallSource.SYSTEM::now).forEach(print);
         }
-        Opening<Index> index = opened.add(Opening.begin("index-opening", () -> Index.open(state)));
-        Opening<StationNetwork> opening = opened.add(Opening.begin("network", this::openNetwork));
-        StationLibrary library = StationLibrary.open(settings, index::await);
+        Opening<Index> indexOpening =
+                opened.add(Opening.begin("index-opening", () -> Index.open(state)));
+        Opening<StationNetwork> networkOpening =
+                opened.add(Opening.begin("network", this::openNetwork));
+        StationLibrary library = StationLibrary.open(settings, indexOpening::await);
         library.remarks().forEach(remark -> LOG.warn("{}", remark));
         LoopbackCheck.of(settings.network(), library.station());
-        StationNetwork network = opening.await();
-        channels = channels(library, index.await(), network);
+        StationNetwork network = networkOpening.await();
+        channels = channels(library, indexOpening.await(), network);
         announce(library, network);
         list(library, state, network);
         watch(network);

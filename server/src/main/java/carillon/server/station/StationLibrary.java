@@ -46,15 +46,15 @@ record StationLibrary(MediaFiles files, ScannedLibrary scanned, List<Remark> rem
     /**
      * Scans a library, and keeps the numbers given to its folders.
      *
-     * @param opening waits for the index
+     * @param opened waits for the index, which may prove unusable when the identity is made already
      * @throws carillon.library.LibraryException if there is no such library, or its identity can be
      *     neither read nor kept
      */
-    static StationLibrary open(StationSettings settings, Supplier<Index> opening) {
+    static StationLibrary open(StationSettings settings, Supplier<Index> opened) {
         Path folder = settings.library();
         StationFile identity =
                 StationFile.open(folder, settings.stateDirectory(), new SecureRandom());
-        Index index = opening.get();
+        Index index = opened.get();
         IndexedScans scans = index.scans();
         LibraryScanner scanner = LibraryScanner.of(folder, settings.linkRoots(), scans);
         ScannedLibrary scanned = scanned(scanner, identity, folder);

@@ -17,7 +17,7 @@ public final class Words {
      * @param one the word for one of them, whose plural ends in s
      */
     public static String counted(long count, String one) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, one, count == 1 ? "" : "s");
+        return String.format(Locale.US, "%,d %s%s", count, one, count == 1 ? "" : "s");
     }
 
     /**

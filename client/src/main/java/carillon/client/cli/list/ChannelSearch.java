@@ -60,14 +60,18 @@ public final class ChannelSearch {
     }
 
     /**
-     * The channel that a whole list begins with.
+     * The channel with the lowest number of a whole list.
      *
      * @throws ClientException as {@link #find}
+     * @throws ParameterException if several have that number
      */
     public ListedChannel first(Tuner tuner) throws InterruptedException {
-        return await(tuner, ChannelSearch::firstOfWhole)
-                .or(() -> tuner.programList().channels().stream().findFirst())
-                .orElseThrow(() -> refusals.noChannel(tuner, LONGEST));
+        ListedChannel first =
+                await(tuner, ChannelSearch::firstOfWhole)
+                        .or(() -> tuner.programList().channels().stream().findFirst())
+                        .orElseThrow(() -> refusals.noChannel(tuner, LONGEST));
+        String number = Integer.toString(first.number());
+        return chosen(number, ChannelChoice.of(number, tuner.programList()));
     }
 
     /** Begins to look for others that are meant too, beside a channel that was found just now. */
@@ -93,12 +97,14 @@ public final class ChannelSearch {
      * @throws ParameterException if it may be any of several
      */
     public ListedChannel chosen(String argument, ChannelChoice choice) {
-        return switch (choice) {
-            case ChannelChoice.Found(ListedChannel channel) -> channel;
-            case ChannelChoice.Unknown() -> throw Refusals.unknown(argument);
-            case ChannelChoice.Ambiguous(List<ListedChannel> channels) ->
-                    throw refusals.ambiguous(argument, channels);
-        };
+        // No switch over types on the way to the first sound: its first use takes some 10 ms.
+        if (choice instanceof ChannelChoice.Found(ListedChannel channel)) {
+            return channel;
+        }
+        if (choice instanceof ChannelChoice.Ambiguous(List<ListedChannel> channels)) {
+            throw refusals.ambiguous(argument, channels);
+        }
+        throw Refusals.unknown(argument);
     }
 
     private static Optional<ChannelChoice> choice(String argument, ProgramList list) {

@@ -27,6 +27,7 @@ public final class Confirmation {
     private final Refusals refusals;
     private final NanoSource nanoTime;
     private final long endNanos;
+    private boolean isOver;
 
     /** Begins now, with the channel that was found. */
     Confirmation(String argument, ListedChannel found, Refusals refusals, NanoSource nanoTime) {
@@ -38,12 +39,13 @@ public final class Confirmation {
     }
 
     /**
-     * Looks at a list, unless the second is over.
+     * Looks at a list, until once after the second is over.
      *
      * @throws ParameterException if several channels are meant
      */
     public void look(ProgramList list) {
-        if (leftNanos() > 0) {
+        if (!isOver) {
+            isOver = leftNanos() <= 0;
             ambiguous(list).ifPresent(this::refuse);
         }
     }

@@ -35,7 +35,7 @@ final class Refusals {
 
     /** No channel answers to it. */
     static ClientException unknown(String argument) {
-        return new ClientException("no channel " + shown(argument) + " on the air");
+        return new ClientException(notThere(argument));
     }
 
     /** No channel answers to it after so long: names those that are there. */
@@ -50,7 +50,7 @@ final class Refusals {
                 channels.isEmpty()
                         ? ""
                         : "; there are:\n" + known(channels, ChannelTable.labels(channels));
-        return new ClientException(unknown(argument).getMessage() + missing + present);
+        return new ClientException(notThere(argument) + missing + present);
     }
 
     /** There is no channel at all after so long. */
@@ -74,6 +74,10 @@ final class Refusals {
                         .collect(Collectors.joining("\n"));
         int more = channels.size() - MOST_KNOWN;
         return more > 0 ? lines + "\n  and %d more".formatted(more) : lines;
+    }
+
+    private static String notThere(String argument) {
+        return "no channel " + shown(argument) + " on the air";
     }
 
     /** What was typed, as far as a message can hold it. */

@@ -35,6 +35,7 @@ final class PlayLoop {
     private String hadImpostor = "";
     private boolean hasHeard;
     private boolean isInVain;
+    private boolean isChosenAnew;
 
     /**
      * The player must be tuned.
@@ -64,8 +65,7 @@ final class PlayLoop {
      * @throws ParameterException if the channel proves to be one of several that were meant
      */
     void run(Deadline deadline, Confirmation confirmation, ControlLines control) {
-        ChannelWatch first = watches.get();
-        ChannelWatch watch = first;
+        ChannelWatch watch = watches.get();
         try {
             watch.announce(channel());
             boolean goesOn = true;
@@ -76,7 +76,7 @@ final class PlayLoop {
                     watch = changed(wanted.get(), watch);
                 }
                 ProgramList list = tuner.programList();
-                if (watch.equals(first)) { // otherwise somebody chose anew
+                if (!isChosenAnew) {
                     confirmation.look(list);
                 }
                 follow(list);
@@ -117,6 +117,7 @@ final class PlayLoop {
             lines.say(String.valueOf(e.getMessage())); // the present channel goes on
             return present;
         }
+        isChosenAnew = true;
         ChannelWatch next = watches.get();
         next.announce(channel());
         return next;

@@ -72,7 +72,7 @@ final class StatsLine {
     private void addMillis(String key, Optional<Duration> value) {
         line.append(' ').append(key).append('=');
         line.append(
-                value.map(each -> String.format(Locale.ROOT, "%.1f", each.toNanos() / 1e6))
+                value.map(each -> String.format(Locale.US, "%.1f", each.toNanos() / 1e6))
                         .orElse("-"));
     }
 }

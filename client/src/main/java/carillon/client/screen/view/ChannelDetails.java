@@ -44,7 +44,7 @@ final class ChannelDetails {
         List<AttributedString> lines = new ArrayList<>();
         if (rows > MAIN_ROWS) {
             lines.add(
-                    chosen.map(each -> title(each, scene.label(each)))
+                    chosen.map(each -> title(each, Labels.of(scene.dial().channels()).of(each)))
                             .orElseGet(() -> rule("").line()));
         }
         if (rows > 0) {

@@ -9,7 +9,6 @@ import carillon.client.text.ProgrammeText;
 import carillon.protocol.channel.Programme.Track;
 import carillon.protocol.channel.StreamFormat;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
@@ -17,18 +16,19 @@ import org.jline.utils.AttributedStyle;
 /** The channel list, a line for each channel around the chosen one. */
 final class ChannelRows {
 
-    private static final int FEWEST_DIGITS = 2;
-
     private final Glyphs glyphs;
     private final Scene scene;
     private final int width;
+    private final Labels labels;
     private final Columns columns;
 
     ChannelRows(Glyphs glyphs, Scene scene, int width) {
         this.glyphs = glyphs;
         this.scene = scene;
         this.width = width;
-        this.columns = Columns.of(width, number(scene.dial().channels()));
+        List<ListedChannel> channels = scene.dial().channels();
+        this.labels = Labels.of(channels);
+        this.columns = Columns.of(width, labels.width(channels));
     }
 
     /** So many lines; the last ones are blank when there are fewer channels. */
@@ -53,7 +53,7 @@ final class ChannelRows {
         AttributedStyle style = isPlaying ? Styles.PLAYING : Styles.PLAIN;
         line.add(style, isChosen ? ">" : "", 1);
         line.add(style, isPlaying ? glyphs.playing : "", 1).space(1);
-        line.addRight(style, scene.label(channel), columns.number()).space(1);
+        line.addRight(style, labels.of(channel), columns.number()).space(1);
         line.add(style, channel.name(), columns.name());
         addFormat(line, channel.entry().format());
         addProgrammes(line, scene.onAir(channel), style);
@@ -80,12 +80,5 @@ final class ChannelRows {
         if (columns.next() > 0) {
             line.space(1).add(Styles.FAINT, ProgrammeText.of(onAir.next()), columns.next());
         }
-    }
-
-    private int number(List<ListedChannel> channels) {
-        return channels.stream()
-                .max(Comparator.comparingInt(ListedChannel::number))
-                .map(largest -> Math.max(FEWEST_DIGITS, scene.label(largest).length()))
-                .orElse(FEWEST_DIGITS);
     }
 }

@@ -19,9 +19,6 @@ import java.util.List;
 public record Scene(
         ProgramList list, Dial dial, Hearing hearing, List<String> remarks, long nowNanos) {
 
-    // Few enough for a row, and enough that two stations hardly ever share them.
-    private static final int STATION_DIGITS = 4;
-
     public Scene {
         remarks = List.copyOf(remarks);
     }
@@ -33,11 +30,6 @@ public record Scene(
                         .map(server -> server.time(nowNanos))
                         .orElse(Instant.MIN);
         return OnAirAt.of(channel.entry().onAir(), time);
-    }
-
-    /** What to show as a channel's number; with several stations it tells whose it is. */
-    String label(ListedChannel channel) {
-        return stations() > 1 ? channel.label(STATION_DIGITS) : Integer.toString(channel.number());
     }
 
     /** How many stations are heard. */

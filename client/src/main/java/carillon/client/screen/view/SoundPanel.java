@@ -92,7 +92,7 @@ final class SoundPanel {
         return " %s %s %s%s "
                 .formatted(
                         glyphs.playing,
-                        scene.label(channel),
+                        Labels.of(scene.dial().channels()).of(channel),
                         channel.name(),
                         now.isEmpty() ? "" : ": " + now);
     }
@@ -120,7 +120,7 @@ final class SoundPanel {
         long all = packets.received() + packets.lost();
         String lost =
                 String.format(
-                        Locale.ROOT,
+                        Locale.US,
                         "lost %d of %d (%.2f %%)",
                         packets.lost(),
                         all,
@@ -135,7 +135,7 @@ final class SoundPanel {
 
     private static String times(PlayStatus status) {
         double jitterMillis = status.receiver().counts().packets().jitterNanos() / 1e6;
-        String jitter = String.format(Locale.ROOT, "jitter %.1f ms", jitterMillis);
+        String jitter = String.format(Locale.US, "jitter %.1f ms", jitterMillis);
         String sound =
                 status.toFirstSound()
                         .map(time -> "  sound after " + time.toMillis() + " ms")

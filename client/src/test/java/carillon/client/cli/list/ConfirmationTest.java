@@ -9,6 +9,7 @@ import carillon.client.onair.ListedChannel;
 import carillon.client.onair.ProgramList;
 import carillon.client.screen.Listing;
 import carillon.client.tuner.Stations;
+import carillon.protocol.identity.StationId;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,13 +46,26 @@ class ConfirmationTest {
     }
 
     @Test
-    void whatComesLaterThanEveryBeaconIsTooLate() {
-        Confirmation confirmation = confirmation("1");
-        nowNanos += Duration.ofMillis(1_100).toNanos() - 1;
-        assertThatThrownBy(() -> confirmation.look(both)).isInstanceOf(ParameterException.class);
+    void theLastLookIsTheFirstAfterEveryBeacon() {
+        Confirmation late = confirmation("1");
+        Confirmation over = confirmation("1");
+        nowNanos += Duration.ofMillis(1_100).toNanos();
+        over.look(Listing.list(List.of(ours)));
 
-        nowNanos++;
-        assertThatCode(() -> confirmation.look(both)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> late.look(both)).isInstanceOf(ParameterException.class);
+        assertThatCode(() -> over.look(both)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void fewerThanEightDigitsOfAStationMayBeThoseOfAnother() {
+        Confirmation confirmation = confirmation("1@ab00");
+        nowNanos += Duration.ofSeconds(1).toNanos();
+        ListedChannel alike =
+                Listing.channel(
+                        new StationId(0xAB00_FFFF_0000_0000L, 3), 1, "Cover", ours.entry().onAir());
+
+        assertThatThrownBy(() -> confirmation.look(Listing.list(List.of(ours, alike))))
+                .isInstanceOf(ParameterException.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package carillon.client.cli.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import carillon.cli.shape.CommandShape;
 import carillon.client.cli.OnAirStation;
@@ -20,10 +21,15 @@ import carillon.client.play.ChannelPlayer;
 import carillon.client.reach.LoopbackOnly;
 import carillon.client.reach.Reach;
 import carillon.client.receive.ReceiverOptions;
+import carillon.client.tuner.Stations;
 import carillon.client.tuner.Tuner;
 import carillon.client.tuner.TunerOptions;
 import carillon.multicast.MulticastException;
+import carillon.multicast.network.Loopback;
 import carillon.multicast.network.NetworkPath;
+import carillon.multicast.send.SendOptions;
+import carillon.multicast.socket.OneDatagram;
+import carillon.protocol.list.paging.PagedList;
 import carillon.protocol.time.NanoSource;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
@@ -32,12 +38,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.StandardProtocolFamily;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.ParameterException;
 
 class PlayLoopTest {
 
@@ -64,6 +73,36 @@ class PlayLoopTest {
                     .contains("carillon: playing 1 Channel 1", "carillon: no such interface")
                     .doesNotContain("playing 2");
             assertThat(player.channel().map(ListedChannel::number)).contains(1);
+        }
+    }
+
+    @Test
+    void aSecondStationWithTheNumberEndsIt() throws Exception {
+        try (OnAirStation _ = OnAirStation.start(LIST, 2);
+                Tuner tuner = Tuner.open(tunerOptions(), _ -> {});
+                ChannelPlayer player =
+                        new ChannelPlayer(new DeafSink(), PlayLoopTest::well, options())) {
+            tuner.start();
+            ListedChannel first = tuner.await(PlayLoopTest::first, LONGEST).orElseThrow();
+            player.tune(first);
+            sendForeignList();
+
+            assertThatThrownBy(() -> play(tuner, player, first, ""))
+                    .isInstanceOf(ParameterException.class)
+                    .hasMessageContainingAll("1@ab000000", "1@cd000000");
+        }
+    }
+
+    private static void sendForeignList() {
+        Instant now = Instant.now();
+        PagedList list =
+                PagedList.empty(Stations.origin(Stations.FOREIGN, Stations.SECOND, 1), 1_400)
+                        .with(List.of(Stations.channel(1, "Cover", "239.192.200.99", "")), now);
+        for (ByteBuffer datagram : Stations.datagrams(list, now, "127.0.0.1")) {
+            byte[] bytes = new byte[datagram.remaining()];
+            datagram.get(bytes);
+            OneDatagram.send(
+                    SendOptions.on(Loopback.path(StandardProtocolFamily.INET)), LIST, bytes);
         }
     }
 

@@ -83,8 +83,8 @@ class ScreenPainterTest {
         List<String> lines =
                 lines(80, 24, new ProgramList(List.of(ours, foreign), servers, List.of()));
 
-        assertThat(lines.get(1)).startsWith(">  1@ab00 Bells  ");
-        assertThat(lines.get(2)).startsWith(" ► 1@cd00 Cover  ");
+        assertThat(lines.get(1)).startsWith(">   1@ab00 Bells  ");
+        assertThat(lines.get(2)).startsWith(" ►  1@cd00 Cover  ");
         assertThat(lines).anyMatch(line -> line.startsWith("╌╌ 1@ab00 Bells ╌"));
         assertThat(lines).anyMatch(line -> line.startsWith("╌╌ ► 1@cd00 Cover:"));
     }
@@ -192,7 +192,14 @@ class ScreenPainterTest {
     void everySizeIsFilledExactly() {
         SplittableRandom random = new SplittableRandom(5);
         List<ListedChannel> channels =
-                List.of(Listing.channel(1, "灯籠"), Listing.channel(12_345, "x".repeat(200)));
+                List.of(
+                        Listing.channel(1, "灯籠"),
+                        Listing.channel(12_345, "x".repeat(200)),
+                        Listing.channel(
+                                Stations.FOREIGN,
+                                12_345,
+                                "y",
+                                Listing.channel(1, "y").entry().onAir()));
         hearing =
                 new Hearing(
                         Optional.of(channels.getFirst()),
