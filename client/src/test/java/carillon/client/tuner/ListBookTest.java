@@ -228,10 +228,9 @@ class ListBookTest {
 
     @Test
     void aServerThatComesBackHasNotEndedAnyMore() {
-        PagedList list = list(origin(HOME, FIRST, 1), channels(2));
-        hear(list, FIRST_ADDRESS);
+        hear(list(origin(HOME, FIRST, 1), channels(2)), FIRST_ADDRESS);
         takeLeave(1, FIRST_ADDRESS);
-        hear(list, FIRST_ADDRESS);
+        hear(list(origin(HOME, FIRST, 2), channels(2)), FIRST_ADDRESS);
 
         assertThat(book.programList(0).channels()).hasSize(2);
         assertThat(book.programList(0).ended()).isEmpty();
