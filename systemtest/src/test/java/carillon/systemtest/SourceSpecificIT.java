@@ -42,28 +42,28 @@ class SourceSpecificIT {
 
     @Test
     void isNotDisturbedByAnotherSender() {
-        try (RunningStation _ = start("--base-group=232.1.1.0");
+        try (RunningStation station = start("--base-group=232.1.1.0");
                 Program _ = forge("232.1.1.1");
                 WireTap capture = lan.capture(folder)) {
             Program play = play();
 
             assertThat(capture.stop().count(FORGED)).as("forged packets").isGreaterThan(20);
             assertThat(Stats.last(play).value("received")).isGreaterThan(20);
-            assertThat(Stats.last(play).value("lost")).isZero();
+            assertLostOnlyWhatWasDropped(play, station);
             assertThat(refused(play)).as("what the kernel let through").isZero();
         }
     }
 
     @Test
     void refusesAnotherSenderOfAnOrdinaryGroup() {
-        try (RunningStation _ = start("--base-group=239.192.9.0");
+        try (RunningStation station = start("--base-group=239.192.9.0");
                 Program _ = forge("239.192.9.1");
                 WireTap capture = lan.capture(folder)) {
             Program play = play();
 
             assertThat(capture.stop().count(FORGED)).as("forged packets").isGreaterThan(20);
             assertThat(Stats.last(play).value("received")).isGreaterThan(20);
-            assertThat(Stats.last(play).value("lost")).isZero();
+            assertLostOnlyWhatWasDropped(play, station);
             assertThat(refused(play)).isGreaterThan(20);
         }
     }
@@ -80,6 +80,12 @@ class SourceSpecificIT {
                 ffmpeg.assertHears("44100 Hz, stereo", station);
             }
         }
+    }
+
+    private static void assertLostOnlyWhatWasDropped(Program play, RunningStation station) {
+        long lost = Stats.last(play).value("lost");
+        Drops.awaitSaidBy(
+                station.server(), dropped -> assertThat(lost).isLessThanOrEqualTo(dropped));
     }
 
     private RunningStation start(String baseGroup) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ class TwinIT {
 
             List<Datagram> killed = twins.killedWire.datagrams();
             List<Datagram> whole = twins.unharmedWire.datagrams();
-            assertSameMedia(killed, whole);
+            assertSameMedia(killed, whole, Drops.saidBy(unharmed.errors()));
             assertSameReports(killed, whole);
             assertSameRows(killed, whole);
             assertThat(twins.killed.logRows())
@@ -54,14 +55,17 @@ class TwinIT {
         }
     }
 
-    private static void assertSameMedia(List<Datagram> killed, List<Datagram> whole) {
+    /** But for packets that a busy machine kept the twin from sending, and that it says so of. */
+    private static void assertSameMedia(List<Datagram> killed, List<Datagram> whole, long dropped) {
         Map<String, Datagram> expected = new HashMap<>();
         whole.stream().filter(Datagram::isMedia).forEach(each -> expected.put(each.place(), each));
         List<Datagram> media = killed.stream().filter(Datagram::isMedia).toList();
 
         assertThat(media.size()).isGreaterThan(600); // four channels of some 14 packets a second
+        assertThat(media.stream().map(Datagram::place).filter(at -> !expected.containsKey(at)))
+                .as("what the twin did not send")
+                .hasSizeLessThanOrEqualTo((int) dropped);
         for (Datagram packet : media) {
-            assertThat(expected).as("what the twin sent").containsKey(packet.place());
             Datagram twin = expected.getOrDefault(packet.place(), packet);
             assertThat(packet.payload()).as(packet.place()).isEqualTo(twin.payload());
             assertThat(Math.abs(packet.nanos() - twin.nanos()))
@@ -104,6 +108,11 @@ class TwinIT {
                 .map(datagram -> ListFrame.body(datagram.payload()))
                 .filter(body -> body.contains("\"kind\":\"page\""))
                 .map(body -> body.substring(body.indexOf("\"channels\":")))
+                // Row by row: a start lists its channels in the midst of a second, when one of two
+                // whose tracks end in it may have gone on and the other not.
+                .flatMap(Pattern.compile("(?=\\{\"number\":)")::splitAsStream)
+                .filter(row -> row.startsWith("{"))
+                .map(row -> row.substring(0, row.lastIndexOf("}}") + 2))
                 .distinct()
                 .toList();
     }

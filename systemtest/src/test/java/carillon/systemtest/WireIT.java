@@ -20,7 +20,7 @@ class WireIT {
     void marksEveryDatagramWithTheReachAndClassItIsTold() {
         try (WireTap capture = lan.capture(folder);
                 RunningStation station = start("--interface=e0", "--ttl=3", "--dscp=46")) {
-            assertHeardAcross();
+            assertHeardAcross(station);
             WireTap.awaitPacket(lan.listener(), "e0", "udp port 5005", Duration.ofSeconds(10));
             station.server().stop(Duration.ofSeconds(5));
 
@@ -35,7 +35,7 @@ class WireIT {
     void sendsThroughTheInterfaceOfAnAddress() {
         try (RunningStation station = start("--interface=" + Lan.SERVER_ADDRESS)) {
             assertSendsOnTheNetwork(station);
-            assertHeardAcross();
+            assertHeardAcross(station);
         }
     }
 
@@ -50,7 +50,7 @@ class WireIT {
 
         try (RunningStation station = start("--interface=auto")) {
             assertSendsOnTheNetwork(station);
-            assertHeardAcross();
+            assertHeardAcross(station);
         }
     }
 
@@ -63,11 +63,13 @@ class WireIT {
                 .anyMatch(line -> line.contains("Sending on e0 (" + Lan.SERVER_ADDRESS + ")"));
     }
 
-    private void assertHeardAcross() {
+    private void assertHeardAcross(RunningStation station) {
         assertThat(lan.client("list", "--for=2s").output())
                 .anyMatch(line -> line.contains("Night Music"));
         Program play = lan.client("play", "Bells", "--output=null", "--for=3s", "--stats");
         assertThat(Stats.last(play).value("received")).isGreaterThan(20);
-        assertThat(Stats.last(play).value("lost")).isZero();
+        long lost = Stats.last(play).value("lost");
+        Drops.awaitSaidBy(
+                station.server(), dropped -> assertThat(lost).isLessThanOrEqualTo(dropped));
     }
 }
