@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several clients, a server that starts again, and several stations, on one network. */
+@Tag("long")
 class CompanyIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A network that goes and comes, and changes, while a station is on the air and heard. */
+@Tag("long")
 class OutageIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
